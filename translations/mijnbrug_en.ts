@@ -6518,46 +6518,10 @@
     </message>
     <message>
         <source>Maak een nieuwe code</source>
-    <message>
-        <source>Iedereen staat erin, tot en met de dag hierboven.</source>
-        <translation>Everybody is in it, up to and including the day above.</translation>
-    </message>
-    <message>
-        <source>Alleen een deel</source>
-        <translation>Only a part</translation>
-    </message>
         <translation>Make a new code</translation>
     </message>
     <message>
         <source>Zijn alle wachtwoorden van beheer kwijt? Dan opent deze code de gegevens. Hij staat op twee bladen. Geef elk blad aan een ander, die het veilig opbergt.</source>
-    <message>
-        <source>Vanaf welke dag</source>
-        <translation>From which day</translation>
-    </message>
-    <message>
-        <source>Leeg: het begin.</source>
-        <translation>Empty: the beginning.</translation>
-    </message>
-    <message>
-        <source>iedereen</source>
-        <translation>everybody</translation>
-    </message>
-    <message>
-        <source>wie hierboven meetelt</source>
-        <translation>whoever counts above</translation>
-    </message>
-    <message>
-        <source>Van wie</source>
-        <translation>Of whom</translation>
-    </message>
-    <message>
-        <source>alle</source>
-        <translation>all</translation>
-    </message>
-    <message>
-        <source>Tot en met de dag hierboven. Een pijler of soort stap kiest wat erin staat. De rest kiest wie erin staat. Van minder dan vijf mensen maken we niets.</source>
-        <translation>Up to and including the day above. A pillar or kind of step chooses what is in it. The rest chooses who is in it. Of fewer than five people we make nothing.</translation>
-    </message>
         <translation>Are all passwords of the administrators lost? Then this code opens the store. It stands on two sheets. Give each sheet to somebody else, who puts it away safely.</translation>
     </message>
     <message>
@@ -6657,8 +6621,44 @@
         <translation>It is still about people. Give it only to a researcher with whom this was agreed.</translation>
     </message>
     <message>
+        <source>Iedereen staat erin, tot en met de dag hierboven.</source>
+        <translation>Everybody is in it, up to and including the day above.</translation>
+    </message>
+    <message>
+        <source>Alleen een deel</source>
+        <translation>Only a part</translation>
+    </message>
+    <message>
         <source>Bewaar voor onderzoek</source>
         <translation>Keep for research</translation>
+    </message>
+    <message>
+        <source>Vanaf welke dag</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>Leeg: het begin.</source>
+        <translation>Empty: the beginning.</translation>
+    </message>
+    <message>
+        <source>iedereen</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>wie hierboven meetelt</source>
+        <translation>whoever counts above</translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Tot en met de dag hierboven. Een pijler of soort stap kiest wat erin staat. De rest kiest wie erin staat. Van minder dan vijf mensen maken we niets.</source>
+        <translation>Up to and including the day above. A pillar or kind of step chooses what is in it. The rest chooses who is in it. Of fewer than five people we make nothing.</translation>
     </message>
 </context>
 <context>
@@ -8325,18 +8325,6 @@
         <translation>Two numbers made one, not both of one’s own people</translation>
     </message>
     <message>
-    <message>
-        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer op {last}.</source>
-        <translation>Those bridges stood at {first} of 100 on average the first time, and at {last} the last time.</translation>
-    </message>
-    <message>
-        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer op {last}: {percent} verschil.</source>
-        <translation>Those bridges stood at {first} of 100 on average the first time, and at {last} the last time: {percent} difference.</translation>
-    </message>
-    <message>
-        <source>Elk getal is apart afgerond.</source>
-        <translation>Each figure is rounded by itself.</translation>
-    </message>
         <source>Met een reden geopend, en daarna blijven zien</source>
         <translation>Opened with a reason, and kept in view after it</translation>
     </message>
@@ -8480,6 +8468,18 @@
     <message>
         <source>Volgens de mentor: {people} met twee vergelijkbare momenten. De brug steeg bij {risen}, bleef gelijk bij {equal} en daalde bij {fallen}. Gemiddeld {mean} op 100 sinds de eerste keer.</source>
         <translation>By the mentor&apos;s word: {people} with two comparable moments. The bridge rose for {risen}, stayed equal for {equal} and fell for {fallen}. On average {mean} of 100 since the first time.</translation>
+    </message>
+    <message>
+        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer op {last}.</source>
+        <translation>Those bridges stood at {first} of 100 on average the first time, and at {last} the last time.</translation>
+    </message>
+    <message>
+        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer op {last}: {percent} verschil.</source>
+        <translation>Those bridges stood at {first} of 100 on average the first time, and at {last} the last time: {percent} difference.</translation>
+    </message>
+    <message>
+        <source>Elk getal is apart afgerond.</source>
+        <translation>Each figure is rounded by itself.</translation>
     </message>
     <message>
         <source>Volgens de mentor: van niemand zijn twee hele bruggen te vergelijken.</source>

@@ -177,6 +177,8 @@ def outcomes(options: Namespace) -> None:
 def research(options: Namespace) -> None:
     """Files without a name for a researcher."""
     from bridge_app.commands import research as command
+    from bridge_app.domain.research import Narrowing
+    from bridge_app.domain.totals import Group
 
     narrowing = Narrowing(options.first_day, definition=options.definition)
     only = [(Group(group), typed) for group, typed in options.only]
@@ -196,5 +198,3 @@ def _access(options: Namespace) -> "Access":
 
     store = options.store or settings.chosen_place(settings.load())
     return Access(store, options.user, options.password_file)
-    from bridge_app.domain.research import Narrowing
-    from bridge_app.domain.totals import Group

@@ -136,6 +136,11 @@ IN_ENGLISH = {
     "tel alleen wat hierbij hoort, zoals location=Centrum": (
         "count only what belongs to this, such as location=Centrum"
     ),
+    "alleen wat hierbij hoort, zoals location=Centrum": (
+        "only what belongs to this, such as location=Centrum"
+    ),
+    "alleen wat er vanaf deze dag gebeurde": "only what happened from this day on",
+    "alleen wie zo meetelt": "only whoever is counted so",
     "wat er telt (handed_over)": "what counts (handed_over)",
     "elke regel waaruit de totalen bestaan": "every line that the totals are made of",
     "voor anderen: per hele periode, en niemand is herkenbaar. Deel eerst de maanden:"
@@ -163,11 +168,6 @@ IN_ENGLISH = {
     "een werkblad of PDF gaat in een bestand: -o FILE": "a workbook or PDF goes to a file: -o FILE",
     "in een journaal staat wat is uitgereikt en teruggedraaid": (
         "a journal holds what was handed over and reversed"
-    "alleen wat hierbij hoort, zoals location=Centrum": (
-        "only what belongs to this, such as location=Centrum"
-    ),
-    "alleen wat er vanaf deze dag gebeurde": "only what happened from this day on",
-    "alleen wie zo meetelt": "only whoever is counted so",
     ),
     "regels (--lines) gaan als csv of xlsx": "lines (--lines) go as csv or xlsx",
     "bestand; anders op het scherm": "file; otherwise on the screen",

@@ -83,11 +83,11 @@ def _of_part(part: Part, outcomes: Outcomes, language: str) -> Iterator[_Line]:
         for voice in Voice:
             each = voices[voice]
             yield _Line(change, what, each.n, say(voice.value), bridge, each)
-    kappa = part.agreement
     for voice, stood in part.heights.items():
         for name in ("first", "last", "percent"):
             what, value = say(f"height_{name}"), getattr(stood, name)
             yield _Line(change, what, stood.n, say(voice.value), bridge, value=value)
+    kappa = part.agreement
     yield _Line(change, say("kappa"), kappa.pairs, bridge=bridge, value=kappa.value)
 
 
@@ -102,8 +102,8 @@ def _around(around: Around, language: str) -> Iterator[_Line]:
     yield _Line(part, say("ended_early"), reach.ended_early)
     for name, n in vars(around.goals).items():
         yield _Line(say("goals"), say(name), n)
-    steps, process = say("steps"), say("process")
     yield _of_share(say("goals"), say("attained"), Share(around.goals.reached, around.goals.set))
+    steps, process = say("steps"), say("process")
     yield _of_days(steps, say("days_to_first"), around.first_step)
     yield _of_share(steps, say("one_day"), around.one_day)
     yield _of_share(process, say("told_after"), around.told_after)

@@ -94,7 +94,7 @@ def _hired(owner: ServerDatabase, database: str, login: str, clock: Clock) -> Ac
     return Actor(member.id, frozenset(Role), "desk 1")
 
 
-def _raw(owners: str) -> psycopg.Connection[Any]:
+def bare(owners: str) -> psycopg.Connection[Any]:
     """The driver's own connection, with nothing around it."""
     return psycopg.connect(owners, autocommit=True, options=f"-c search_path={SCHEMA}")
 
@@ -102,7 +102,7 @@ def _raw(owners: str) -> psycopg.Connection[Any]:
 def _finding(here: Crowd, owners: str, name: str) -> Figure:
     typed, again = cycle(TYPED), cycle(TYPED)
     people = here.services.people
-    with closing(_raw(owners)) as connection:
+    with closing(bare(owners)) as connection:
 
         def floor() -> None:
             text = next(again)
@@ -117,7 +117,7 @@ def _opening(here: Crowd, owners: str, name: str) -> Figure:
     people = here.services.people
     said = statements(here.database, lambda: people.open(here.actor, here.known))
     queries = [each for each in said if each[0].lstrip().startswith(("SELECT", "WITH"))]
-    with closing(_raw(owners)) as connection:
+    with closing(bare(owners)) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS bench_log (seq BIGSERIAL, x TEXT)")
 
         def floor() -> None:
@@ -144,7 +144,7 @@ def _answering(here: Crowd, owners: str) -> Iterator[Figure]:
 
     said = statements(here.database, ours)
     rows = [each for each in said if each[0].startswith("INSERT INTO")]
-    with closing(_raw(owners)) as connection:
+    with closing(bare(owners)) as connection:
         floor = _Inserts(connection, rows)
         times = paired(floor, ours, ROUNDS)
     yield Figure("server: store an answer durably", *times, 4.0)

@@ -5,6 +5,7 @@ the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTroubl
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bridge_app.errors import RuleBroken, WorldTrouble
 
@@ -42,6 +43,20 @@ class BadTable(WorldTrouble):
 
     reason: str
     limit: str = ""
+
+
+@dataclass(eq=False)
+class FileChanged(WorldTrouble):
+    """A file of figures is not as the program wrote it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotSealed(WorldTrouble):
+    """A file does not end as the program ends a file of figures: with a hash of all before it."""
+
+    path: Path
 
 
 @dataclass(eq=False)

@@ -2800,6 +2800,10 @@
         <source>Financiën, CSV</source>
         <translation>Finance, CSV</translation>
     </message>
+    <message>
+        <source>Financiën, PDF-verslag</source>
+        <translation>Finance, PDF report</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -7602,8 +7606,8 @@
         <translation>Shared. You can save it as a file now.</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;CSV voor Excel (*.csv)</source>
-        <translation>Excel (*.xlsx);;CSV for Excel (*.csv)</translation>
+        <source>Excel (*.xlsx);;CSV voor Excel (*.csv);;PDF-verslag (*.pdf)</source>
+        <translation>Excel (*.xlsx);;CSV for Excel (*.csv);;PDF report (*.pdf)</translation>
     </message>
     <message>
         <source>Bewaar de cijfers</source>

@@ -157,6 +157,13 @@ def totals(options: Namespace) -> None:
     show(_access(options), wish, options.output)
 
 
+def check(options: Namespace) -> int:
+    """Whether files of figures are as they were written."""
+    from bridge_app.commands import checking
+
+    return checking.show(options.files)
+
+
 def report(options: Namespace) -> None:
     """What a coordinator keeps under a name."""
     from bridge_app.commands import reports

@@ -203,6 +203,13 @@ def _totals(known: Known) -> None:
     add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
 
 
+def _check(known: Known) -> None:
+    text = "kijk of een bestand met cijfers nog is zoals het gemaakt werd"
+    add = known.command("check", actions.check, text)
+    told = "het bestand, of een map met bestanden"
+    add("files", type=Path, nargs="+", metavar="FILE", help=told)
+
+
 def _report(known: Known) -> None:
     text = "maak een bewaard overzicht van de periode die net voorbij is"
     add = known.command("report", actions.report, text)
@@ -286,6 +293,7 @@ _COMMANDS = (
     _print,
     _file,
     _totals,
+    _check,
     _report,
     _outcomes,
     _research,

@@ -6,7 +6,8 @@ nothing is hidden, and there is nobody in it.
 
 import sys
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -19,35 +20,40 @@ from bridge_app.commands.totals import Wish
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.publishing import whole_period
 from bridge_app.domain.rewards import RewardState
-from bridge_app.domain.shared_tables import SharingWish, months_lost
-from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, write_csv
-from bridge_app.exports.finance import GROUPS, finance_json, finance_sheet
-from bridge_app.exports.forms import Form
-from bridge_app.exports.sharing import sharing_json, sharing_sheet
-from bridge_app.exports.sheet import Made, Sheet
+from bridge_app.domain.shared_tables import Advice, SharingWish
+from bridge_app.exports.finance import GROUPS
+from bridge_app.exports.forms import (
+    BOOKS,
+    TABLES,
+    Figures,
+    Form,
+    Source,
+    Wanted,
+    write_figures,
+    write_shared,
+)
 from bridge_app.exports.words import ENGLISH, Words
-from bridge_app.exports.xlsx_file import write_xlsx
 from bridge_app.paper.files import kept_file
 
-MONTHS_LOST = (
-    "Gedeeld als geheel: een maand hieruit kun je niet meer apart delen. Deel een volgende keer"
-    " eerst de maanden (--by month)."
-)
+ADVICE = {
+    Advice.MONTHS_FIRST: (
+        "Gedeeld als geheel: een maand hieruit kun je niet meer apart delen. Deel een volgende keer"
+        " eerst de maanden (--by month)."
+    ),
+    Advice.WHOLE_NOW: (
+        "Gedeeld als geheel. Dat is hier beter: een maand is te klein, en daarna ook het geheel."
+    ),
+    Advice.IN_ONE: (
+        "Een deel hieruit is te klein, en daarom is het geheel niet te zien. Deel een volgende keer"
+        " het geheel in één regel (--by quarter of --by year)."
+    ),
+}
+"""What is said when something was shared that would have told more in the other way."""
 
-_FORMS = frozenset({Form.CSV, Form.XLSX, Form.JSON})
+_FORMS = TABLES | {Form.JSON, Form.PDF}
 
 Writing: TypeAlias = Callable[[BinaryIO, Path], None]
-
-
-@dataclass(frozen=True)
-class _Made:
-    """What is written: as JSON or as a table, by whom, in which words, and how many lines."""
-
-    json: Callable[[Made], bytes]
-    sheet: Callable[[Made, Words], Sheet]
-    what: str
-    lines: int
-
+"""Writes a file; the folder is for what is too much to keep in memory meanwhile."""
 
 Way: TypeAlias = Callable[[Access, Wish, Path | None], None]
 
@@ -68,17 +74,12 @@ def share(access: Access, wish: Wish, output: Path | None) -> None:
         filters = wish.filters
         period = whole_period(filters.first_day, filters.last_day)
         asked = SharingWish(period, filters.by, filters.groups)
-        before = desk.services.sharing.look(desk.actor)
         table = desk.services.sharing.publish(desk.actor, asked, bridge_app.__version__)
-        if not before.kept(period) and months_lost(asked, table.total, before.published):
-            print(own(MONTHS_LOST), file=sys.stderr)
-        made = _Made(
-            lambda made: sharing_json(table, made),
-            lambda made, words: sharing_sheet(table, made, words),
-            "shared",
-            len(table.rows),
-        )
-        _leave(desk, wish, made, output)
+        if said := ADVICE.get(table.advice):
+            print(own(said), file=sys.stderr)
+        wanted, made, words = _wanted(wish), desk.made, _words(desk, wish)
+        desk.services.reports.exported(desk.actor, f"shared.{wish.form}", len(table.rows))
+        _leave(lambda file, at: write_shared(file, at, wanted, table, made, words), output)
 
 
 def finance(access: Access, wish: Wish, output: Path | None) -> None:
@@ -102,28 +103,34 @@ def leave_finance(desk: Desk, wish: Wish, output: Path | None) -> None:
     totals = desk.services.reports.totals(desk.actor, replace(wish.filters, groups=GROUPS))
     stands = desk.services.budgets.overview(desk.actor)
     centres = {str(stand.budget.id): stand.budget.cost_centre for stand in stands}
-    made = _Made(
-        lambda made: finance_json(totals, centres, made),
-        lambda made, words: finance_sheet(totals, centres, made, words),
-        "finance",
-        len(totals.rows),
-    )
-    _leave(desk, wish, made, output)
+    wanted = _wanted(wish, finance=True)
+    figures = Figures(totals, desk.made, _words(desk, wish), {}, centres)
+    desk.services.reports.exported(desk.actor, *wanted.leaving(totals))
+    reports = desk.services.reports
+    source = Source(*(partial(each, desk.actor) for each in (reports.lines, reports.movements)))
+    _leave(lambda file, at: write_figures(file, at, wanted, figures, source), output)
 
 
 def _check(wish: Wish, output: Path | None) -> None:
     if wish.form not in _FORMS:
-        raise ArgumentProblem("delen en financiën gaan als csv, xlsx of json")
-    if output is None and wish.form == Form.XLSX:
+        raise ArgumentProblem("delen en financiën gaan als csv, xlsx, pdf of json")
+    if output is None and wish.form in BOOKS:
         raise ArgumentProblem("een werkblad of PDF gaat in een bestand: -o FILE")
     if wish.lines or wish.only:
         raise ArgumentProblem("delen en financiën gaan zonder --lines en --only")
 
 
-def _leave(desk: Desk, wish: Wish, made: _Made, output: Path | None) -> None:
-    """What leaves is in the log before it is written."""
-    desk.services.reports.exported(desk.actor, f"{made.what}.{wish.form}", made.lines)
-    write = _writing(desk, wish, made)
+def _wanted(wish: Wish, *, finance: bool = False) -> Wanted:
+    return Wanted(Form(wish.form), abroad=wish.abroad, finance=finance)
+
+
+def _words(desk: Desk, wish: Wish) -> Words:
+    language = ENGLISH if wish.abroad else Words().language
+    return Words(language, desk.services.definitions[0].words_in(language).pillars)
+
+
+def _leave(write: Writing, output: Path | None) -> None:
+    """To a file or to the terminal, once it is in the log."""
     if output:
         with kept_file(output) as file:
             write(file, output.parent)
@@ -132,19 +139,3 @@ def _leave(desk: Desk, wish: Wish, made: _Made, output: Path | None) -> None:
         memory = BytesIO()
         write(memory, Path())
         show_bytes(memory.getvalue())
-
-
-def _writing(desk: Desk, wish: Wish, made: _Made) -> Writing:
-    by = desk.made
-    language = ENGLISH if wish.abroad else Words().language
-    words = Words(language, desk.services.definitions[0].words_in(language).pillars)
-
-    def write(file: BinaryIO, beside: Path) -> None:
-        if wish.form == Form.JSON:
-            file.write(made.json(by))
-        elif wish.form == Form.XLSX:
-            write_xlsx(file, made.sheet(by, words), beside)
-        else:
-            write_csv(file, made.sheet(by, words), INTERNATIONAL if wish.abroad else DUTCH)
-
-    return write

@@ -151,7 +151,9 @@ IN_ENGLISH = {
     "voor de financiële administratie": "for the financial administration",
     "delen gaat over wat is uitgereikt": "sharing is about what was handed over",
     "financiën gaat over wat is uitgereikt": "finance is about what was handed over",
-    "delen en financiën gaan als csv, xlsx of json": "sharing and finance go as csv, xlsx or json",
+    "delen en financiën gaan als csv, xlsx, pdf of json": (
+        "sharing and finance go as csv, xlsx, pdf or json"
+    ),
     "delen en financiën gaan zonder --lines en --only": (
         "sharing and finance go without --lines and --only"
     ),
@@ -163,6 +165,11 @@ IN_ENGLISH = {
     "maak een bewaard overzicht van de periode die net voorbij is": (
         "make a kept report of the period that is just over"
     ),
+    "kijk of een bestand met cijfers nog is zoals het gemaakt werd": (
+        "check whether a file of figures is still as it was made"
+    ),
+    "het bestand, of een map met bestanden": "the file, or a folder with files",
+    "{path} is zoals Mijn brug het schreef.": "{path} is as Mijn brug wrote it.",
     "NAAM": "NAME",
     "hoe het overzicht heet": "what the report is called",
     "een werkblad of PDF gaat in een bestand: -o FILE": "a workbook or PDF goes to a file: -o FILE",

@@ -49,6 +49,12 @@ def safe_everywhere(text: str) -> str:
     return safe_text("".join(map(_led, _PARTS_CELLS.split(text))))
 
 
+def one_cell(text: str) -> str:
+    """The text without whatever ends a cell or quotes one: "a, b" gives "a - b"."""
+    parts = (part.strip() for part in _PARTS_CELLS.sub("\n", text.replace('"', "'")).split("\n"))
+    return " - ".join(filter(None, parts))
+
+
 def _led(part: str) -> str:
     """One part between separators; quotes at its front are looked through."""
     seen = part.lstrip(_QUOTES)

@@ -5,10 +5,10 @@ several cards; a broken one is turned back and does not come back. A card in pla
 lost one is a movement and no second reward: it counts, in cards, on the day on which it left.
 """
 
-import json
 from collections.abc import Mapping
 
 from bridge_app.domain.totals import BY_CARD, DEFINITION, TotalRow, Totals, told_filters
+from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Kind, Made, Sheet
 from bridge_app.exports.totals import period_cell, period_column, totals_facts
 from bridge_app.exports.words import DUTCH, Words
@@ -60,6 +60,7 @@ def finance_sheet(totals: Totals, centres: Mapping[str, str], made: Made, words:
         [words.say("total"), "", "", "", *_figures(totals, totals.total)],
         words.say("about"),
         totals_facts(totals, made, words, "bookkeeping"),
+        words.seal,
     )
 
 
@@ -92,7 +93,7 @@ def finance_json(totals: Totals, centres: Mapping[str, str], made: Made) -> byte
         "data_hash": totals.data_hash,
         "made": made.told,
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return sealed_json(content)
 
 
 def _json_row(totals: Totals, row: TotalRow, centres: Mapping[str, str]) -> dict[str, object]:

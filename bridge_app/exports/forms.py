@@ -1,16 +1,20 @@
 """Figures in the form that was asked: one way for the screen and for the command line."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
 from bridge_app.exports.sheet import Made, Sheet
 from bridge_app.exports.words import Words
+
+if TYPE_CHECKING:
+    from bridge_app.domain.shared_tables import SharedTable
+    from bridge_app.picture.shapes import Picture
 
 
 class Form(StrEnum):
@@ -38,11 +42,17 @@ SUFFIXES: Mapping[Form, str] = MappingProxyType(
 )
 
 
+def named_form(path: Path) -> Form:
+    """What a file of shared figures is by its name: a CSV, a report, JSON, or else a workbook."""
+    said = path.suffix.casefold().removeprefix(".")
+    return next((form for form in (Form.CSV, Form.PDF, Form.JSON) if form == said), Form.XLSX)
+
+
 @dataclass(frozen=True)
 class Wanted:
     """As which file; `lines` of the totals instead of them; `abroad` in English, with points.
 
-    `finance`: for the financial administration, by cost centre and without persons; a table only.
+    `finance`: for the financial administration, by cost centre and without persons; no journal.
     """
 
     form: Form = Form.CSV
@@ -94,16 +104,16 @@ def write_figures(
     from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
 
     totals, made, words = figures.totals, figures.made, figures.words
-    if wanted.form is Form.JSON:
+    if wanted.finance:
+        _write_finance(file, folder, wanted, figures)
+    elif wanted.form is Form.JSON:
         file.write(totals_json(totals, made))
     elif wanted.form is Form.PDF:
-        file.write(_report(figures))
+        from bridge_app.exports.report import report_pages
+
+        _report(file, report_pages(totals, made, words))
     elif wanted.form in JOURNALS:
         _write_journal(file, wanted.form, figures, source)
-    elif wanted.finance:
-        from bridge_app.exports.finance import finance_sheet
-
-        _table(file, folder, wanted, finance_sheet(totals, figures.centres, made, words))
     elif wanted.lines:
         with source.lines(totals.filters) as lines:
             streamed = Streamed(totals, _counted(totals, lines))
@@ -118,11 +128,41 @@ def _counted(totals: Totals, lines: Iterator[BookedLine]) -> Iterator[BookedLine
     return (line for line in lines if line.seq <= last)
 
 
-def _report(figures: Figures) -> bytes:
-    from bridge_app.exports.report import report_pages
+def _write_finance(file: BinaryIO, folder: Path, wanted: Wanted, figures: Figures) -> None:
+    from bridge_app.exports.finance import finance_json, finance_sheet
+
+    told = figures.totals, figures.centres, figures.made
+    if wanted.form is Form.JSON:
+        file.write(finance_json(*told))
+    elif wanted.form is Form.PDF:
+        from bridge_app.exports.report_others import finance_pages
+
+        _report(file, finance_pages(*told, figures.words))
+    else:
+        _table(file, folder, wanted, finance_sheet(*told, figures.words))
+
+
+def write_shared(
+    file: BinaryIO, folder: Path, wanted: Wanted, table: "SharedTable", made: Made, words: Words
+) -> None:
+    """Writes figures for others as a table, a report or JSON; `folder` as of `write_figures`."""
+    from bridge_app.exports.sharing import sharing_json, sharing_sheet
+
+    if wanted.form is Form.JSON:
+        file.write(sharing_json(table, made))
+    elif wanted.form is Form.PDF:
+        from bridge_app.exports.report_others import sharing_pages
+
+        _report(file, sharing_pages(table, made, words))
+    else:
+        _table(file, folder, wanted, sharing_sheet(table, made, words))
+
+
+def _report(file: BinaryIO, pages: "Sequence[Picture]") -> None:
+    from bridge_app.exports.sealing import sealed_pdf
     from bridge_app.paper.pdf import pdf_bytes
 
-    return pdf_bytes(report_pages(figures.totals, figures.made, figures.words))
+    file.write(sealed_pdf(pdf_bytes(pages)))
 
 
 def _write_journal(file: BinaryIO, form: Form, figures: Figures, source: Source) -> None:

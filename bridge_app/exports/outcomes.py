@@ -1,6 +1,5 @@
 """Outcomes as one table in which every figure stands beside its n, and as JSON."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +12,7 @@ from bridge_app.domain.outcomes import VERSION, Part, Shift
 from bridge_app.domain.outcomes_around import Around, Days, Share
 from bridge_app.domain.outcomes_found import Outcomes, told
 from bridge_app.exports import outcomes_words as words
+from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.totals import for_whom_facts
 from bridge_app.exports.words import Words
@@ -60,6 +60,7 @@ def outcomes_sheet(outcomes: Outcomes, made: Made, language: str) -> Sheet:
         (),
         say("about"),
         list(_facts(outcomes, made, language)),
+        Words(language).seal,
     )
 
 
@@ -141,4 +142,4 @@ def outcomes_json(outcomes: Outcomes, made: Made) -> bytes:
         "data_hash": outcomes.data_hash,
         "made": made.told,
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return sealed_json(content)

@@ -3,56 +3,37 @@
 It says what was asked, who made it and from which rows, and carries the hash of its figures.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import BOOKED_AS, TotalLine, TotalRow, Totals
 from bridge_app.domain.totals_bars import BarLine, bar_lines
-from bridge_app.domain.totals_days import days_of
-from bridge_app.exports.sheet import Fact, Kind, Made
-from bridge_app.exports.totals import totals_sheet
+from bridge_app.exports.report_parts import FACTS, Said, report_sheets
+from bridge_app.exports.sheet import Made
+from bridge_app.exports.totals import totals_facts
 from bridge_app.exports.words import Words
-from bridge_app.paper.document import (
-    WIDTH,
-    Document,
-    Drawing,
-    Heading,
-    Paragraph,
-    Part,
-    Table,
-    document_pages,
-)
-from bridge_app.picture.bars import Bar, bar_shapes, laid, parted
-from bridge_app.picture.looks import PAPER
+from bridge_app.paper.document import Heading, Paragraph, Part, Table
+from bridge_app.picture.bars import Bar
 from bridge_app.picture.shapes import Picture
-from bridge_app.words import euros, figure, month_name, short_date
-
-LETTERS = 10.0
-"""The size of the words in the chart, in points."""
-
-HIGHEST = 300.0
-"""The most of a page that a piece of the chart takes, in points."""
-
-FACTS = (0.36, 0.64)
-HASH = 16
-"""Characters of the hash that stand together: so one can compare them."""
+from bridge_app.words import short_date
 
 
 def report_pages(totals: Totals, made: Made, words: Words) -> list[Picture]:
     """The sheets of a report of these totals; nothing in them names a person but its maker."""
-    report = _Report(totals, made, words)
-    foot = [f"Mijn brug {made.program}.", words.say("inside_foot")]
-    foot += [words.say("practice")] if made.practice else []
-    document = Document(report.title, tuple(report.parts()), tuple(foot))
-    return document_pages(document, words.language)
+    report = _Report(totals, made, Said(words))
+    return report_sheets(report.title, report.parts(), made, words, words.say("inside_foot"))
 
 
 @dataclass(frozen=True)
 class _Report:
     totals: Totals
     made: Made
-    words: Words
+    said: Said
+
+    @property
+    def words(self) -> Words:
+        return self.said.words
 
     @property
     def title(self) -> str:
@@ -61,13 +42,14 @@ class _Report:
         return say("report", state=self.words.state(asked.state), **days)
 
     def parts(self) -> Iterator[Part]:
-        say = self.words.say
-        facts = {each.name: self._told(each) for each in self._facts()}
+        say, facts = self.words.say, totals_facts(self.totals, self.made, self.words)
+        told = {each.name: each.value for each in facts}
         asked = [say(name) for name in ("by", "group", "only")]
-        yield Paragraph("; ".join(f"{name}: {facts[name]}" for name in asked))
+        yield Paragraph("; ".join(f"{name}: {told[name]}" for name in asked))
         yield from self._figures()
         if self.totals.rows:
-            yield from self._chart()
+            lines = bar_lines(self.totals, tuple(self.words.pillars))
+            yield from self.said.chart([*map(self._bar, lines)], len(self.totals.rows))
             yield Heading(say("table"))
             yield self._table()
             yield Paragraph(say("people_note"))
@@ -75,51 +57,33 @@ class _Report:
             yield Paragraph(say("empty"), bold=True)
         yield Heading(say("booked"))
         yield self._apart()
-        yield Heading(say("about"))
-        heads = say("fact"), say("value")
-        yield Table(heads, tuple(facts.items()), FACTS)
-
-    def _facts(self) -> Iterable[Fact]:
-        return totals_sheet(self.totals, self.made, self.words).facts
+        yield from self.said.about(facts, self.totals.data_hash)
 
     def _figures(self) -> Iterator[Part]:
         line, say = self.totals.total.line, self.words.say
-        told = [("count", self._number(line.count)), ("cents", self._euros(line.cents))]
-        told += [("people", self._number(line.people))]
-        told += [("average", self._euros(line.average_cents))]
-        told += [("highest", self._euros(line.highest_cents))]
+        told = [("count", self.said.number(line.count)), ("cents", self.said.euros(line.cents))]
+        told += [("people", self.said.number(line.people))]
+        told += [("average", self.said.euros(line.average_cents))]
+        told += [("highest", self.said.euros(line.highest_cents))]
         yield Heading(say("in_figures"))
         rows = tuple((self._head(key), text) for key, text in told)
         yield Table((say("fact"), say("value")), rows, FACTS)
 
-    # --- the chart -------------------------------------------------------------------------
-
-    def _chart(self) -> Iterator[Part]:
-        say, lines = self.words.say, bar_lines(self.totals, tuple(self.words.pillars))
-        yield Heading(say("chart"))
-        chart = laid([self._bar(line) for line in lines], WIDTH, LETTERS)
-        for piece in parted(chart, HIGHEST):
-            numbers = "; ".join(f"{each.bar.name}: {each.bar.said}" for each in piece.bars)
-            alt = f"{say('chart')}. {numbers}."
-            yield Drawing(piece.height, bar_shapes(piece, PAPER), alt)
-        drawn, every = self._number(len(lines)), self._number(len(self.totals.rows))
-        some = say("chart_some", n=drawn, all=every)
-        yield Paragraph(say("chart_all") if drawn == every else some)
-
     def _bar(self, line: BarLine) -> Bar:
         told = line.row.line
-        times = self.words.say("times", n=self._number(told.count))
-        said = f"{self._euros(told.cents)} ({times})"
-        return Bar(self._called(line.row), said, told.cents, line.pattern)
+        said = self.said.times(told.cents, told.count)
+        return Bar(called(self.totals, line.row, self.said), said, told.cents, line.pattern)
 
     # --- tables ----------------------------------------------------------------------------
 
     def _table(self) -> Table:
         say, turned = self.words.say, self.totals.filters.state is not RewardState.REVERSED
-        names = say("line_of"), *self._heads()
+        names = say("line_of"), *self.said.heads()
         heads = (*names, say("reversed")) if turned else names
         shares = (0.36, 0.12, 0.19, 0.13, 0.2) if turned else (0.46, 0.14, 0.24, 0.16)
-        rows = tuple(self._row(self._called(row), row) for row in self.totals.rows)
+        rows = tuple(
+            self._row(called(self.totals, row, self.said), row) for row in self.totals.rows
+        )
         total = self._row(self._head("total"), self.totals.total)
         return Table(heads, rows, shares, figures=len(heads) - 1, total=total)
 
@@ -127,61 +91,28 @@ class _Report:
         told = name, *self._line(row.line)
         if self.totals.filters.state is RewardState.REVERSED:
             return told
-        back = self._number(row.reversed.count)
+        back = self.said.number(row.reversed.count)
         return (
             *told,
-            f"{back} ({self._euros(row.reversed.cents)})" if row.reversed.count else back,
+            f"{back} ({self.said.euros(row.reversed.cents)})" if row.reversed.count else back,
         )
 
     def _apart(self) -> Table:
-        apart, heads = self.totals.apart, (self.words.say("fact"), *self._heads())
+        apart, heads = self.totals.apart, (self.words.say("fact"), *self.said.heads())
         rows = tuple((self.words.state(each), *self._line(apart[each])) for each in BOOKED_AS)
         return Table(heads, rows, (0.46, 0.14, 0.24, 0.16), figures=3)
 
-    def _heads(self) -> tuple[str, str, str]:
-        return self._head("count"), self._head("cents"), f"{self._head('people')}*"
-
     def _head(self, key: str) -> str:
-        """What a column or row is called, without what is said elsewhere."""
-        return self.words.say(key).partition(" (")[0].capitalize()
+        return self.said.head(self.words.say(key))
 
     def _line(self, line: TotalLine) -> tuple[str, str, str]:
-        return self._number(line.count), self._euros(line.cents), self._number(line.people)
+        number = self.said.number
+        return number(line.count), self.said.euros(line.cents), number(line.people)
 
-    # --- how things are said ---------------------------------------------------------------
 
-    def _called(self, row: TotalRow) -> str:
-        """The days and the values of a line."""
-        named = zip(self.totals.filters.groups, row.group, strict=True)
-        names = self.totals.names
-        values = [self.words.value(group, key, names.get(group, {})) for group, key in named]
-        days = [self._period(row.period)] if row.period or not values else []
-        return ", ".join([*days, *values])
-
-    def _period(self, period: str) -> str:
-        days = days_of(period)
-        if days is None:
-            return self.words.say("whole")
-        year, _, part = period.partition("-")
-        if part[:1] in {"Q", "W"}:
-            key = "quarter" if part[0] == "Q" else "week"
-            return self.words.say(key, n=int(part[1:]), year=year)
-        if days[0] == days[1]:
-            return short_date(days[0])
-        return month_name(self.words.language, period) if part else year
-
-    def _told(self, fact: Fact) -> str:
-        value = fact.value
-        if isinstance(value, int):
-            return self._euros(value) if fact.kind is Kind.MONEY else self._number(value)
-        if not isinstance(value, str):
-            return short_date(value)
-        if value != self.totals.data_hash:
-            return value
-        return " ".join(value[at : at + HASH] for at in range(0, len(value), HASH))
-
-    def _number(self, number: int) -> str:
-        return figure(self.words.language, number)
-
-    def _euros(self, cents: int) -> str:
-        return euros(self.words.language, cents)
+def called(totals: Totals, row: TotalRow, said: Said) -> str:
+    """The days and the values of a line."""
+    named = zip(totals.filters.groups, row.group, strict=True)
+    values = [said.words.value(each, key, totals.names.get(each, {})) for each, key in named]
+    days = [said.period(row.period)] if row.period or not values else []
+    return ", ".join([*days, *values])

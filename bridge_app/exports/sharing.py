@@ -1,6 +1,5 @@
 """Figures for others as a table and as JSON; what is hidden is empty, and it is said why."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -9,6 +8,7 @@ from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.shared_tables import SharedRow, SharedTable
 from bridge_app.domain.sharing import Figure
 from bridge_app.domain.totals_days import days_of
+from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.totals import for_whom_facts
 from bridge_app.exports.words import DUTCH, Words
@@ -24,6 +24,8 @@ _NL = {
     "because": "Minder dan {threshold} mensen, of nodig om zo'n getal af te schermen.",
     "stays": "vast",
     "frozen": "Een gedeelde periode blijft zoals zij is. Wat later komt, telt later mee.",
+    "turned": "teruggedraaid",
+    "counted": "Een uitgifte die later is teruggedraaid, telt hier mee.",
     "shared_by": "gedeeld door",
     "shared_at": "gedeeld op",
 }
@@ -38,6 +40,8 @@ _EN = {
     "because": "Fewer than {threshold} people, or needed to protect such a figure.",
     "stays": "settled",
     "frozen": "A shared period stays as it is. What comes later counts later.",
+    "turned": "turned back",
+    "counted": "What was handed over and later turned back counts here.",
     "shared_by": "shared by",
     "shared_at": "shared at",
 }
@@ -46,36 +50,38 @@ _FIGURES: Mapping[str, Kind] = MappingProxyType(
 )
 
 
-def _say(table: SharedTable, words: Words, key: str) -> str:
+def sharing_say(table: SharedTable, words: Words, key: str) -> str:
+    """A word of its own."""
     said = (_NL if words.language == DUTCH else _EN)[key]
     return said.format(threshold=table.threshold)
 
 
 def sharing_sheet(table: SharedTable, made: Made, words: Words) -> Sheet:
     """The table as others see it: nobody can be found in it, and no cell is rounded."""
-    blanks = [""] * len(table.groups)
+    blanks, whole = [""] * len(table.groups), SharedRow("", (), table.total)
     return Sheet(
-        _say(table, words, "shared"),
+        sharing_say(table, words, "shared"),
         [
             Column(words.say("period")),
             *(Column(words.group(group), width=24) for group in table.groups),
             *(Column(words.say(name), kind) for name, kind in _FIGURES.items()),
-            Column(_say(table, words, "note"), width=24),
+            Column(sharing_say(table, words, "note"), width=24),
         ],
         [_row(table, row, words) for row in table.rows],
-        [words.say("total"), *blanks, *_cells(table.total), _note(table, table.total, words)],
+        [words.say("total"), *blanks, *_cells(table.total), sharing_note(table, whole, words)],
         words.say("about"),
-        [*_told(table, made, words), *_made(table, made, words)],
+        sharing_facts(table, made, words),
+        words.seal,
     )
 
 
 def _row(table: SharedTable, row: SharedRow, words: Words) -> list[Cell]:
+    note = sharing_note(table, row, words)
     if row.group is None:
-        shut = _say(table, words, "shut" if table.groups else "hidden")
-        return [row.period, *[""] * len(table.groups), None, None, None, shut]
+        return [row.period, *[""] * len(table.groups), None, None, None, note]
     named = zip(table.groups, row.group, strict=True)
     values = (words.value(group, key, table.names.get(group, {})) for group, key in named)
-    return [row.period, *values, *_cells(row.figure), _note(table, row.figure, words)]
+    return [row.period, *values, *_cells(row.figure), note]
 
 
 def _cells(figure: Figure | None) -> Sequence[Cell]:
@@ -86,10 +92,18 @@ def _figures(figure: Figure) -> Sequence[Cell]:
     return figure.count, figure.cents, figure.people
 
 
-def _note(table: SharedTable, figure: Figure | None, words: Words) -> str:
-    if figure is None:
-        return _say(table, words, "hidden")
-    return _say(table, words, "people") if figure.people is None else ""
+def sharing_note(table: SharedTable, row: SharedRow, words: Words) -> str:
+    """Why a line, or a figure of it, is not told; nothing where all is."""
+    if row.group is None and table.groups:
+        return sharing_say(table, words, "shut")
+    if row.figure is None:
+        return sharing_say(table, words, "hidden")
+    return sharing_say(table, words, "people") if row.figure.people is None else ""
+
+
+def sharing_facts(table: SharedTable, made: Made, words: Words) -> list[Fact]:
+    """For whom it is, what was asked, why something is empty, who shared it, and its hash."""
+    return [*_told(table, made, words), *_made(table, made, words)]
 
 
 def _told(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
@@ -102,15 +116,16 @@ def _told(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
     divided = ", ".join(map(words.group, table.groups))
     yield Fact(words.say("group"), divided or words.say("none"))
     yield Fact(words.say("state"), words.state(RewardState.HANDED_OVER))
-    yield Fact(_say(table, words, "threshold"), table.threshold, Kind.COUNT)
-    yield Fact(_say(table, words, "why"), _say(table, words, "because"))
-    yield Fact(_say(table, words, "stays"), _say(table, words, "frozen"))
+    yield Fact(sharing_say(table, words, "threshold"), table.threshold, Kind.COUNT)
+    yield Fact(sharing_say(table, words, "why"), sharing_say(table, words, "because"))
+    yield Fact(sharing_say(table, words, "stays"), sharing_say(table, words, "frozen"))
+    yield Fact(sharing_say(table, words, "turned"), sharing_say(table, words, "counted"))
 
 
 def _made(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
     shared = Made(table.shared_by, table.shared_at, made.program)
-    yield Fact(_say(table, words, "shared_by"), shared.who)
-    yield Fact(_say(table, words, "shared_at"), shared.moment)
+    yield Fact(sharing_say(table, words, "shared_by"), shared.who)
+    yield Fact(sharing_say(table, words, "shared_at"), shared.moment)
     yield Fact(words.say("definition"), DEFINITION, Kind.COUNT)
     yield Fact(words.say("program"), f"Mijn brug {made.program}")
     yield Fact(words.say("who"), made.who)
@@ -137,7 +152,7 @@ def sharing_json(table: SharedTable, made: Made) -> bytes:
             "only": {},
             "state": RewardState.HANDED_OVER.value,
             "definition": DEFINITION,
-            "share": {"threshold": table.threshold},
+            "share": {"threshold": table.threshold, "reversed": "counted"},
         },
         "rows": [_json_row(table, row) for row in table.rows],
         "total": {"period": "", "group": {}, **_json_figures(table.total)},
@@ -147,7 +162,7 @@ def sharing_json(table: SharedTable, made: Made) -> bytes:
         "shared": {"by": table.shared_by, "at": table.shared_at.isoformat()},
         "made": made.told,
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return sealed_json(content)
 
 
 def _json_row(table: SharedTable, row: SharedRow) -> dict[str, object]:

@@ -49,7 +49,8 @@ class Fact:
 class Sheet:
     """A table, read once from top to bottom: `facts` are asked for after the last row.
 
-    So rows can come from a store that is read meanwhile, and a fact can be their hash.
+    So rows can come from a store that is read meanwhile, and a fact can be their hash. A file
+    of it ends in its own hash, where `seal` says how that is called.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Sheet:
     total: Sequence[Cell] = ()
     about: str = ""
     facts: Iterable[Fact] = ()
+    seal: str = ""
 
     @property
     def kinds_of_total(self) -> list[Kind]:

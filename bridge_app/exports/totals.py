@@ -1,7 +1,6 @@
 """Totals and the lines behind them as tables, and totals as JSON for a scheduler."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +20,7 @@ from bridge_app.domain.totals import (
 from bridge_app.domain.totals_days import Period
 from bridge_app.exports.cells import amount
 from bridge_app.exports.portions import portions
+from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.words import DUTCH, Words
 
@@ -40,6 +40,7 @@ def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
         [words.say("total"), *blanks, *_figures(totals.filters, totals.total)],
         words.say("about"),
         totals_facts(totals, made, words),
+        words.seal,
     )
 
 
@@ -166,7 +167,8 @@ def lines_sheet(streamed: Streamed, made: Made, words: Words) -> Sheet:
         Column(words.say("receipt"), width=18),
         Column(words.say("cents"), Kind.MONEY),
     ]
-    return Sheet(words.say("lines"), columns, reading.rows(), (), words.say("about"), facts())
+    about = words.say("about")
+    return Sheet(words.say("lines"), columns, reading.rows(), (), about, facts(), words.seal)
 
 
 class _Reading:
@@ -234,7 +236,7 @@ def totals_json(totals: Totals, made: Made) -> bytes:
         "data_hash": totals.data_hash,
         "made": made.told,
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return sealed_json(content)
 
 
 def _json_row(totals: Totals, row: TotalRow) -> dict[str, object]:

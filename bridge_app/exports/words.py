@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bridge_app.domain.file_seals import SAID
 from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import Group
@@ -53,7 +54,9 @@ _NL = {
     "at": "gemaakt op",
     "hash": "controlegetal",
     "report": "Totalen: wat {state} is, {first} tot en met {last}",
+    "days": "{first} tot en met {last}",
     "in_figures": "In cijfers",
+    "in_cards": "In kaarten",
     "chart": "Grafiek van het bedrag",
     "chart_all": "De tabel zegt hetzelfde in cijfers.",
     "chart_some": "Hier staan {n} van de {all} regels. De tabel heeft ze alle.",
@@ -114,7 +117,9 @@ _EN = {
     "at": "made at",
     "hash": "hash",
     "report": "Totals: {state}, {first} to {last}",
+    "days": "{first} to {last}",
     "in_figures": "In figures",
+    "in_cards": "In cards",
     "chart": "Chart of the amount",
     "chart_all": "The table says the same in figures.",
     "chart_some": "Here are {n} of the {all} lines. The table has all of them.",
@@ -171,6 +176,11 @@ class Words:
         """The word for this, with `{name}` filled from `values`."""
         said = (_NL if self.language == DUTCH else _EN)[key]
         return said.format_map(values) if values else said
+
+    @property
+    def seal(self) -> str:
+        """What the hash of a whole file is called."""
+        return SAID[DUTCH if self.language == DUTCH else ENGLISH]
 
     def group(self, group: Group) -> str:
         """What a group is called."""

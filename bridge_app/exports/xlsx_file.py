@@ -4,7 +4,8 @@ Rows go out as they come in, so memory stays flat. What does not fit on one shee
 the same header, on a next one.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from bridge_app.domain.file_seals import BookSeal
 from bridge_app.exports.cells import dutch_day, safe_text
 from bridge_app.exports.portions import told
 from bridge_app.exports.sheet import Column, Fact, Kind, Sheet
@@ -89,7 +91,7 @@ class _Book:
 
     def __init__(self, book: "Workbook", sheet: Sheet, most_rows: int) -> None:
         self._book, self._sheet, self._most = book, sheet, most_rows
-        self._kinds = [column.kind for column in sheet.columns]
+        self._kinds, self._seal = [column.kind for column in sheet.columns], BookSeal()
         self._looks = _Looks(
             {kind: book.add_format(_look(kind)) for kind in _FORMATS},
             {kind: book.add_format({**_look(kind), "bold": True, "top": 1}) for kind in _FORMATS},
@@ -104,16 +106,28 @@ class _Book:
             if not at and sheet:
                 page = self._page(sheet + 1)
             at += 1
-            _put(page, at, zip(self._kinds, row, strict=True), self._looks.row)
+            self._put(page, at, (self._kinds, row), self._looks.row)
         if self._sheet.total:
             kinds = self._sheet.kinds_of_total
             (total,) = told([self._sheet.total], kinds, _SAYS)
-            _put(page, at + 1, zip(kinds, total, strict=True), self._looks.strong)
+            self._put(page, at + 1, (kinds, total), self._looks.strong)
         self._tell(self._sheet.facts)
+
+    def _put(
+        self,
+        page: "Worksheet",
+        at: int,
+        row: tuple[Sequence[Kind], Sequence[Any]],
+        looks: Mapping[Kind, Any],
+    ) -> None:
+        """One row, which is part of the hash; `row` is the kinds of its cells, and the cells."""
+        for place, (kind, cell) in enumerate(zip(*row, strict=True)):
+            _writer(page, kind, cell)(at, place, cell, looks[kind])
+        self._seal.row(at + 1, enumerate(row[1]))
 
     def _page(self, number: int) -> "Worksheet":
         title = self._sheet.title if number == 1 else f"{self._sheet.title} {number}"
-        page = self._book.add_worksheet(title)
+        page = self._added(title)
         page.freeze_panes(1, 0)
         page.repeat_rows(0)
         page.set_landscape()
@@ -124,29 +138,31 @@ class _Book:
         page.set_row(0, LINE * max(map(_lines, self._sheet.columns)))
         for place, column in enumerate(self._sheet.columns):
             page.write_string(0, place, column.title, self._looks.title[column.kind])
+        self._seal.row(1, enumerate(column.title for column in self._sheet.columns))
         return page
 
+    def _added(self, title: str) -> "Worksheet":
+        self._seal.sheet(title)
+        return self._book.add_worksheet(title)
+
     def _tell(self, facts: Iterable[Fact]) -> None:
-        page = self._book.add_worksheet(self._sheet.about)
+        page, last = self._added(self._sheet.about), 0
         page.set_column(0, 0, 28)
         page.set_column(1, 1, 70)
-        for at, fact in enumerate(map(_as_held, facts)):
-            page.write_string(at, 0, safe_text(fact.name), self._looks.title[Kind.TEXT])
-            cell = _SAYS[fact.kind](fact.value)
-            _writer(page, fact.kind, cell)(at, 1, cell, self._looks.row[fact.kind])
+        for last, fact in enumerate(map(_as_held, facts), 1):
+            name, cell = _SAYS[Kind.TEXT](fact.name), _SAYS[fact.kind](fact.value)
+            page.write_string(last - 1, 0, name, self._looks.title[Kind.TEXT])
+            _writer(page, fact.kind, cell)(last - 1, 1, cell, self._looks.row[fact.kind])
+            self._seal.row(last, enumerate((name, cell)))
+        if self._sheet.seal:
+            page.write_string(last, 0, self._sheet.seal, self._looks.title[Kind.TEXT])
+            page.write_string(last, 1, self._seal.hash, self._looks.row[Kind.TEXT])
 
 
 def _as_held(fact: Fact) -> Fact:
     """A day before those that a spreadsheet has goes in words: as a number it shows as ####."""
     early = isinstance(fact.value, date) and fact.value < _HELD
     return Fact(fact.name, dutch_day(fact.value)) if early else fact
-
-
-def _put(
-    page: "Worksheet", at: int, cells: Iterable[tuple[Kind, Any]], looks: dict[Kind, Any]
-) -> None:
-    for place, (kind, cell) in enumerate(cells):
-        _writer(page, kind, cell)(at, place, cell, looks[kind])
 
 
 def _look(kind: Kind) -> dict[str, Any]:
@@ -170,13 +186,27 @@ _HELD = date(1900, 3, 1)
 """From here on all of them count the same: some know a 29 February 1900."""
 
 _SAYS: dict[Kind, Callable[[Any], Any]] = {
-    Kind.TEXT: lambda text: safe_text(text)[:LONGEST],
+    Kind.TEXT: lambda text: _not_marked(safe_text(text))[:LONGEST],
     Kind.DAY: lambda day: (day - _FIRST).days,
     Kind.COUNT: lambda number: number,
     Kind.DECIMAL: lambda number: number,
     Kind.MONEY: lambda cents: None if cents is None else cents / 100,
 }
 """What stands in a cell: words made safe, and numbers that its looks make a day or an amount."""
+
+
+_TWO_MARKS = re.compile("(_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")
+"""What looks like two marks that XML does not hold, with one sign for the end and the begin."""
+
+
+def _not_marked(text: str) -> str:
+    """With an apostrophe before what the library would put in as XML, as it stands.
+
+    And a blank between what it would tell as two marks, of which a reader makes another.
+    """
+    if "_x" in text:
+        text = _TWO_MARKS.sub(r"\1_ ", text)
+    return f"'{text}" if text.startswith("<r>") else text
 
 
 def _writer(page: "Worksheet", kind: Kind, cell: object) -> Callable[..., object]:

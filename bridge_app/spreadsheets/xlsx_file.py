@@ -29,7 +29,7 @@ _YES = {"1", "true"}
 """How a workbook says yes."""
 
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
-_NOT_A_BOOK = (
+NOT_A_BOOK = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, RuntimeError, EOFError,
     ValueError,
 )  # fmt: skip
@@ -42,21 +42,21 @@ def rows(content: bytes) -> tuple[Read, date]:
     """Each row with its number, and the day that dates count from; raises BadTable."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            return _read(_Book(packed, UNPACKED))
-    except _NOT_A_BOOK as error:
+            return _read(Book(packed, UNPACKED))
+    except NOT_A_BOOK as error:
         raise BadTable("not_a_table") from error
 
 
-def _read(book: "_Book") -> tuple[Read, date]:
+def _read(book: "Book") -> tuple[Read, date]:
     about = _About()
     book.parse("xl/workbook.xml", about)
-    ways = _Ways()
+    ways = Ways()
     book.parse("xl/_rels/workbook.xml.rels", ways)
-    shared = _Shared()
+    shared = Shared()
     if book.has("xl/sharedStrings.xml"):
         book.parse("xl/sharedStrings.xml", shared)
     sheet = _Cells(shared=shared.texts)
-    book.parse(posixpath.normpath(posixpath.join("xl", ways.where[about.first])), sheet)
+    book.parse(ways.to(about.first), sheet)
     return sheet.rows, _FROM_1904 if about.from_1904 else _FROM_1900
 
 
@@ -65,11 +65,12 @@ def _refuse(*_: object) -> NoReturn:
 
 
 @dataclass
-class _Reader:
-    """Follows a piece of XML; `text` is what was said since `gather` was set."""
+class Reader:
+    """Follows a piece of XML; `text` is what was said since `gather` was set, `most` how long."""
 
     gather: bool = False
     text: list[str] = field(default_factory=list)
+    most: int = CELL
 
     def begin(self, tag: str, more: dict[str, str]) -> None:
         """An element begins."""
@@ -86,13 +87,13 @@ class _Reader:
         """What was gathered, and nothing is left of it."""
         said = "".join(self.text)
         self.text.clear()
-        if len(said) > CELL:
-            raise BadTable("too_long_cell", str(CELL))
+        if len(said) > self.most:
+            raise BadTable("too_long_cell", str(self.most))
         return said
 
 
 @dataclass
-class _Book:
+class Book:
     """The zip of a workbook; counts what comes out."""
 
     packed: zipfile.ZipFile
@@ -102,13 +103,13 @@ class _Book:
         """Whether there is such a part."""
         return name in self.packed.namelist()
 
-    def parse(self, name: str, reader: _Reader) -> None:
+    def parse(self, name: str, reader: Reader) -> None:
         """Tells the reader of each element, without the prefix of its name."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse
-        parser.StartElementHandler = lambda tag, more: reader.begin(_plain(tag), more)
-        parser.EndElementHandler = lambda tag: reader.end(_plain(tag))
+        parser.StartElementHandler = lambda tag, more: reader.begin(plain(tag), more)
+        parser.EndElementHandler = lambda tag: reader.end(plain(tag))
         parser.CharacterDataHandler = reader.say
         for piece in self._pieces(name):
             parser.Parse(piece, False)  # noqa: FBT003 - its own signature
@@ -125,12 +126,13 @@ class _Book:
                 yield piece
 
 
-def _plain(tag: str) -> str:
+def plain(tag: str) -> str:
+    """The name of an element without its prefix."""
     return tag.rpartition(":")[2]
 
 
 @dataclass
-class _About(_Reader):
+class _About(Reader):
     """What the workbook says of itself: which sheet is seen first, and how it counts days."""
 
     first: str = ""
@@ -141,11 +143,11 @@ class _About(_Reader):
             self.from_1904 = more.get("date1904") in _YES
         seen = more.get("state", "visible") == "visible"
         if tag == "sheet" and seen and not self.first:
-            self.first = next((v for k, v in more.items() if _plain(k) == "id"), "")
+            self.first = next((v for k, v in more.items() if plain(k) == "id"), "")
 
 
 @dataclass
-class _Ways(_Reader):
+class Ways(Reader):
     """Where each part stands, by the name that the workbook knows it by."""
 
     where: dict[str, str] = field(default_factory=dict)
@@ -154,9 +156,13 @@ class _Ways(_Reader):
         if tag == "Relationship":
             self.where[more["Id"]] = more["Target"].removeprefix("/xl/")
 
+    def to(self, name: str) -> str:
+        """The place of the part that the workbook knows so."""
+        return posixpath.normpath(posixpath.join("xl", self.where[name]))
+
 
 @dataclass
-class _Shared(_Reader):
+class Shared(Reader):
     """Texts that cells refer to by number; how they sound (rPh) is left out."""
 
     texts: list[str] = field(default_factory=list)
@@ -175,7 +181,7 @@ class _Shared(_Reader):
 
 
 @dataclass
-class _Cells(_Reader):
+class _Cells(Reader):
     """The rows of a sheet; a cell that is not there is empty."""
 
     shared: list[str] = field(default_factory=list)
@@ -213,7 +219,7 @@ class _Cells(_Reader):
         """Empty cells up to this place."""
         cells = self.rows[-1][1]
         found = _PLACE.fullmatch(place)
-        column = _column(found[1]) if found else len(cells)
+        column = column_of(found[1]) if found else len(cells)
         if max(column, len(cells)) >= COLUMNS:
             raise BadTable("too_many_columns", str(COLUMNS))
         cells.extend([""] * (column - len(cells)))
@@ -224,7 +230,8 @@ class _Cells(_Reader):
         return _whole(said) if self.kind == "n" else said
 
 
-def _column(letters: str) -> int:
+def column_of(letters: str) -> int:
+    """The place of a column, counted from 0, of its letters."""
     at = 0
     for letter in letters:
         at = at * 26 + ord(letter) - ord("A") + 1

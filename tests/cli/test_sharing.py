@@ -73,7 +73,10 @@ def test_what_is_shared_names_nobody_and_says_what_is_hidden(typed: Typed, tmp_p
     assert rows["work"]["cents"] is None
     assert (rows["money"]["count"], rows["money"]["cents"]) == (9, 180_00)
     assert (told["total"]["people"], told["total"]["highest_cents"]) == (18, None)
-    assert (told["best_day"], told["filters"]["share"]) == (None, {"threshold": 5})
+    assert (told["best_day"], told["filters"]["share"]) == (
+        None,
+        {"threshold": 5, "reversed": "counted"},
+    )
     assert typed(*asked, "-o", table) == 0
     lines = [line.split(";") for line in table.read_text("utf-8-sig").splitlines()]
     assert ["2021-03", "Werk", "", "", "", "<5 of afgeschermd"] in lines
@@ -127,8 +130,9 @@ def test_whoever_shares_the_whole_first_hears_that_months_are_gone(
         (("--from", "2021-03-02", "--to", "2021-03-31"), "per hele maand"),
         ((*MARCH, "--lines"), "--lines"),
         ((*MARCH, "--only", "pillar=Geld"), "--only"),
-        ((*MARCH, "--format", "pdf"), "csv, xlsx of json"),
+        ((*MARCH, "--format", "hledger"), "csv, xlsx, pdf of json"),
         ((*MARCH, "--format", "xlsx"), "-o FILE"),
+        ((*MARCH, "--format", "pdf"), "-o FILE"),
         ((*MARCH, "--state", "promised"), "uitgereikt"),
         ((*MARCH, "--finance"), "--share of --finance"),
     ],
@@ -180,3 +184,32 @@ def test_finance_has_cost_centres_and_no_persons(typed: Typed, tmp_path: Path) -
     assert (told["total"]["net_cents"], "people" in told["total"]) == (360_00, False)
     assert typed("totals", "--finance", *MARCH, "--group", "pillar", "-o", file) != 0
     assert typed("totals", "--finance", *MARCH, "--state", "promised", "-o", file) != 0
+
+
+def test_as_a_report_and_whoever_gets_the_files_sees_whether_they_are_whole(
+    typed: Typed, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """No store is needed for that; the control is a file in which somebody wrote."""
+    folder = tmp_path / "maart"
+    folder.mkdir()
+    for way in ("--share", "--finance"):
+        for form in ("pdf", "csv", "xlsx", "json"):
+            path = folder / f"{way[2:]}.{form}"
+            assert typed("totals", way, *MARCH, "--format", form, "-o", path) == 0
+    assert {each.read_bytes()[:5] for each in folder.glob("*.pdf")} == {b"%PDF-"}
+    capfd.readouterr()
+    assert cli.main(["check", str(folder)]) == 0
+    assert capfd.readouterr().out.count("is zoals Mijn brug het schreef.") == 8
+    one, other = folder / "finance.csv", tmp_path / "wachtwoord.txt"
+    one.write_bytes(one.read_bytes().replace(b"360,00", b"630,00"))
+    other.write_text("geheim")
+    assert cli.main(["check", *map(str, (one, other, folder / "share.csv", tmp_path / "weg"))]) == 1
+    told = capfd.readouterr()
+    assert told.out == f"{folder / 'share.csv'} is zoals Mijn brug het schreef.\n"
+    first, second, third = told.err.splitlines()
+    assert first == (
+        f"{one} is niet meer zoals Mijn brug het schreef. Gebruik het niet."
+        " Maak het bestand opnieuw."
+    )
+    assert second.startswith(f"Aan het eind van {other} staat geen controlegetal.")
+    assert third.startswith(f"We kunnen {tmp_path / 'weg'} niet lezen.")

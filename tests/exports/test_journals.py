@@ -1,4 +1,4 @@
-"""Journals: each row a transaction, each account held against its balance at the month's end."""
+"""Journals: each row a transaction, each account held against its balance day by day."""
 
 import io
 import re
@@ -104,7 +104,7 @@ def test_two_budgets_that_are_called_alike_stay_two_accounts() -> None:
 
 def test_the_hash_is_that_of_the_rows() -> None:
     def told(lines: Iterable[BookedLine]) -> str:
-        return journal(HLEDGER, lines).splitlines()[-1]
+        return journal(HLEDGER, lines).splitlines()[-2]
 
     assert told(JUNE) == told(iter(JUNE))
     assert told(JUNE) != told(JUNE[:-1])
@@ -120,7 +120,7 @@ def test_another_name_for_a_budget_is_the_same_journal() -> None:
         return file.getvalue().decode().splitlines()
 
     one, other = told({Group.BUDGET: {A: "Zorg"}}), told({Group.BUDGET: {A: "Steun"}})
-    assert one[-1] == other[-1]
+    assert one[-2] == other[-2]
     assert one != other, "control: it stands in it by its name"
 
 
@@ -140,7 +140,7 @@ LANGUAGES = pytest.mark.parametrize(
 
 
 @LANGUAGES
-def test_the_checker_of_the_bookkeeper_accepts_it_and_refuses_another_amount(
+def test_the_checker_of_the_bookkeeper_accepts_it_and_refuses_another_amount_or_day(
     language: Language, check: Callable[[Path], list[str]], judge: str, tmp_path: Path
 ) -> None:
     needs(judge)
@@ -153,17 +153,23 @@ def test_the_checker_of_the_bookkeeper_accepts_it_and_refuses_another_amount(
     text = journal(language)
     assert verdict(text) == 0
     spoiled = altered(text)
-    assert len(spoiled) == 3
+    assert len(spoiled) == 6
     for each in spoiled:
         assert verdict(each) != 0
 
 
 def altered(text: str) -> list[str]:
-    """An amount changed on both sides, so that the row itself adds up; a balance; a row gone."""
+    """An amount changed on both sides, so that the row itself adds up; a balance; a row gone.
+
+    And a row on another day of its month: the day before, the next one, and a day of other rows.
+    """
     one = text.replace("14.00 EUR", "15.00 EUR")
     balance = re.sub(r"(balance \S+  |= )(-?)38\.00", r"\g<1>\g<2>39.00", text)
     without = text.replace(next(each for each in text.split("\n\n") if "14.00 EUR" in each), "")
-    return [each for each in (one, balance, without) if each != text]
+    row = re.search(r"2021-06-23 \* .*\n(?:  .*\n){2,3}", text)
+    assert row
+    moved = [text.replace(row[0], row[0].replace("06-23", f"06-{day}")) for day in (22, 24, 13)]
+    return [each for each in (one, balance, without, *moved) if each != text]
 
 
 @pytest.mark.parametrize("language", [HLEDGER, BEANCOUNT])

@@ -17,6 +17,7 @@ FORMS = (
     Wanted(Form.JSON),
     Wanted(Form.XLSX, finance=True),
     Wanted(Form.CSV, finance=True),
+    Wanted(Form.PDF, finance=True),
 )
 
 
@@ -59,6 +60,7 @@ class FormPicker(Picker):
             self.tr("JSON"),
             self.tr("Financiën, Excel"),
             self.tr("Financiën, CSV"),
+            self.tr("Financiën, PDF-verslag"),
         )
         return dict(zip(FORMS, named, strict=True))
 

@@ -89,7 +89,7 @@ class SharingPresenter(QObject):
         if table is None or not self._state.can_save:
             return
         name = f"{self.tr('gedeeld')}-{table.wish.period}.xlsx"
-        kinds = self.tr("Excel (*.xlsx);;CSV voor Excel (*.csv)")
+        kinds = self.tr("Excel (*.xlsx);;CSV voor Excel (*.csv);;PDF-verslag (*.pdf)")
         title = self.tr("Bewaar de cijfers")
         path = self._context.asking.save_file(self.page, title, name, kinds)
         if path is not None:
@@ -100,15 +100,14 @@ class SharingPresenter(QObject):
 
 def _write(context: Context, path: Path, table: SharedTable, now: datetime) -> None:
     """The file, whole or not at all; nothing is written that the log does not know of."""
-    from bridge_app.exports.sharing import sharing_sheet
+    from bridge_app.exports.forms import Wanted, named_form, write_shared
     from bridge_app.exports.words import DUTCH, ENGLISH, Words
-    from bridge_app.exports.writing import write_sheet
 
-    form = path.suffix.casefold()
+    form = named_form(path)
     reports, language = context.services.reports, context.language
     said = language if language in {DUTCH, ENGLISH} else DUTCH
-    reports.exported(context.session.actor, f"shared{form}", len(table.rows))
+    reports.exported(context.session.actor, f"shared.{form}", len(table.rows))
     pillars = context.services.definitions[0].words_in(said).pillars
     made = made_by(context, now)
     with kept_file(path) as file:
-        write_sheet(file, path, sharing_sheet(table, made, Words(said, pillars)))
+        write_shared(file, path.parent, Wanted(form), table, made, Words(said, pillars))

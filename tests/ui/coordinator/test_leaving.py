@@ -189,7 +189,8 @@ def test_the_financial_administration_gets_a_file_without_persons(
     finance = Wanted(Form.XLSX, finance=True)
     assert finance in room.page.form.offered
     room.page.form.choose(finance)
-    assert room.page.form.kinds() == "Financiën, Excel (*.xlsx);;Financiën, CSV (*.csv)"
+    kinds = "Financiën, Excel (*.xlsx);;Financiën, CSV (*.csv);;Financiën, PDF-verslag (*.pdf)"
+    assert room.page.form.kinds() == kinds
     told = leaves(finance, "financien.csv")
     assert answers.asked[-1].startswith("financien-")
     assert "totaal;;;;2;53,45;1;30,00;23,45" in told

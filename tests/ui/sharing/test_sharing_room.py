@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bridge_app.commands.checking import check
 from bridge_app.domain.access import Permission
 from bridge_app.domain.totals_days import Period
 from bridge_app.services.clock import business_day
@@ -67,6 +68,11 @@ def test_what_others_will_see_is_shared_once_and_kept_as_a_file(
     qtbot.waitUntil(answers.file.exists)
     cells = [line.cells for line in read(answers.file).lines]
     assert len(cells) == 4
+    answers.file = tmp_path / "gedeeld.pdf"
+    page.save.click()
+    qtbot.waitUntil(answers.file.exists)
+    assert answers.file.read_bytes().startswith(b"%PDF-")
+    check(answers.file)
     book(context.services.acting.database, [Booked(date.fromisoformat(f"{last_month}-03"))])
     room.open()
     assert [row[0] for row in told(room)][-1] == "18"

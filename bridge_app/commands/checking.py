@@ -1,0 +1,82 @@
+"""`check`: whether files of figures are as the program wrote them, by the hash they end in.
+
+No store is opened for it: whoever got such a file needs the program and nothing else.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from bridge_app import settings
+from bridge_app.commands.output import own
+from bridge_app.desk_errors import BadTable, FileChanged, NotSealed
+from bridge_app.domain.file_seals import LONGEST_END, sealed_end
+from bridge_app.errors import CannotRead, Problem
+from bridge_app.problem_words import sentence
+from bridge_app.spreadsheets.whole_book import is_sealed
+
+_ZIP = b"PK\x03\x04"
+_PIECE = 1 << 20
+
+
+def show(paths: Sequence[Path]) -> int:
+    """Tells of each file, also of those in a folder; 0 when all are as they were written."""
+    wrong = 0
+    for path in _each(paths):
+        try:
+            check(path)
+        except Problem as problem:
+            wrong = 1
+            print(sentence(problem, settings.load().language), file=sys.stderr)
+        else:
+            print(own("{path} is zoals Mijn brug het schreef.").format(path=path))
+    return wrong
+
+
+def _each(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.iterdir()) if path.is_dir() else [path]
+
+
+def check(path: Path) -> None:
+    """Nothing, of a file that is as it was written; raises FileChanged, NotSealed or CannotRead."""
+    try:
+        with path.open("rb") as file:
+            book = file.read(len(_ZIP)) == _ZIP
+            same = _book(path) if book else _text(file)
+    except OSError as error:
+        raise CannotRead(path) from error
+    if same is None:
+        raise NotSealed(path)
+    if not same:
+        raise FileChanged(path)
+
+
+def _book(path: Path) -> bool | None:
+    try:
+        return is_sealed(path)
+    except BadTable as error:
+        raise FileChanged(path) from error
+
+
+def _text(file: BinaryIO) -> bool | None:
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(size - LONGEST_END, 0))
+    found = sealed_end(file.read())
+    if found is None:
+        return None
+    length, told = found
+    return told == _hash(file, size - length)
+
+
+def _hash(file: BinaryIO, length: int) -> str:
+    """Of so many bytes from its beginning."""
+    file.seek(0)
+    done, found = 0, hashlib.sha256()
+    while piece := file.read(min(_PIECE, length - done)):
+        found.update(piece)
+        done += len(piece)
+    return found.hexdigest()

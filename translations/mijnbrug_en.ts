@@ -6657,6 +6657,66 @@
         <translation>Of whom</translation>
     </message>
     <message>
+        <source>Pijler</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>Soort stap</source>
+        <translation>Kind of step</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Grondslag</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of card</translation>
+    </message>
+    <message>
+        <source>bellen</source>
+        <translation>calling</translation>
+    </message>
+    <message>
+        <source>schrijven</source>
+        <translation>writing</translation>
+    </message>
+    <message>
+        <source>papieren</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>ergens heen gaan</source>
+        <translation>going somewhere</translation>
+    </message>
+    <message>
+        <source>vragen</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>opzoeken</source>
+        <translation>looking up</translation>
+    </message>
+    <message>
+        <source>doen</source>
+        <translation>doing</translation>
+    </message>
+    <message>
         <source>alle</source>
         <translation>all</translation>
     </message>

@@ -11,7 +11,6 @@ from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.research import Narrowing, check
 from bridge_app.domain.totals import Group
 from bridge_app.errors import FieldProblem
-from bridge_app.exports.words import Words
 from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, PlainButton, Quiet
 from bridge_app.ui.short_field import ShortField
@@ -25,7 +24,7 @@ class ResearchCard(Card):
 
     def __init__(self, language: str) -> None:
         super().__init__(self.tr("Voor onderzoek"))
-        self._language, self._words = language, Words(language)
+        self._language = language
         self.values: Mapping[Group, Mapping[str, str]] = {}
         said = self.tr("Treden, stappen en waarderingen per mens, zonder namen en zonder dagen.")
         careful = self.tr(
@@ -49,23 +48,44 @@ class ResearchCard(Card):
         everybody, counted = self.tr("iedereen"), self.tr("wie hierboven meetelt")
         self.who = Picker([(everybody, False), (counted, True)])
         self.only = {group: Picker([]) for group in Group}
-        self._fields = {
-            group: Field(self._words.group(group).capitalize(), picker)
-            for group, picker in self.only.items()
-        }
-        self.form = QWidget()
-        row = Flow(self.form, spacing=16)
-        for field in (self.first, Field(self.tr("Van wie"), self.who), *self._fields.values()):
+        named = self._groups()
+        self._fields = {group: Field(named[group], picker) for group, picker in self.only.items()}
+        self.form, whom = QWidget(), Field(self.tr("Van wie"), self.who)
+        row = Flow(self.form, spacing=16, level=whom)
+        for field in (self.first, whom, *self._fields.values()):
             row.addWidget(field)
         self.form.hide()
         return self.form
 
+    def _groups(self) -> dict[Group, str]:
+        return {
+            Group.PILLAR: self.tr("Pijler"),
+            Group.KIND: self.tr("Soort stap"),
+            Group.MENTOR: self.tr("Mentor"),
+            Group.LOCATION: self.tr("Locatie"),
+            Group.TEAM: self.tr("Team"),
+            Group.BUDGET: self.tr("Budget"),
+            Group.LEGAL_BASIS: self.tr("Grondslag"),
+            Group.VOUCHER_KIND: self.tr("Soort bon"),
+        }
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            IdeaKind.CALL.value: self.tr("bellen"),
+            IdeaKind.WRITE.value: self.tr("schrijven"),
+            IdeaKind.PAPER.value: self.tr("papieren"),
+            IdeaKind.VISIT.value: self.tr("ergens heen gaan"),
+            IdeaKind.ASK.value: self.tr("vragen"),
+            IdeaKind.LOOK.value: self.tr("opzoeken"),
+            IdeaKind.DO.value: self.tr("doen"),
+        }
+
     def offer(self, values: Mapping[Group, Mapping[str, str]], *, mentors: bool) -> None:
         """Unfolds, with what one can choose from; single mentors only where that was agreed."""
         self.values = values
-        kinds = {kind.value: self._words.value(Group.KIND, kind, {}) for kind in IdeaKind}
+        choices = {**values, Group.KIND: self._kinds()}
         for group, picker in self.only.items():
-            told = kinds if group is Group.KIND else values.get(group, {})
+            told = choices.get(group, {})
             _fill(picker, {None: self.tr("alle")} | dict(told))
             offered = bool(told) and (mentors or group is not Group.MENTOR)
             self._fields[group].setVisible(offered)

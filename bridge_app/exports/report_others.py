@@ -39,7 +39,7 @@ class _Shared:
 
     def parts(self) -> Iterator[Part]:
         say, rows = self.said.words.say, self.table.rows
-        yield Paragraph(say("outside"))
+        yield Paragraph(self.said.sentence(say("outside")))
         yield Paragraph(sharing_say(self.table, self.said.words, "frozen"))
         if any(row.figure and row.figure.cents for row in rows):
             yield from self.said.chart([*self._bars(rows[-MOST:])], len(rows))
@@ -53,7 +53,8 @@ class _Shared:
             total=self._row(self.said.head(say("total")), self.table.total),
         )
         yield Paragraph(say("people_note"))
-        yield Paragraph(sharing_say(self.table, self.said.words, "because"))
+        why, because = (sharing_say(self.table, self.said.words, key) for key in ("why", "because"))
+        yield Paragraph(f"{self.said.head(why)}: {because}")
 
     def _bars(self, rows: Iterable[SharedRow]) -> Iterator[Bar]:
         values = dict.fromkeys(row.group[-1] for row in self.table.rows if row.group)
@@ -114,7 +115,7 @@ class _Finance:
 
     def parts(self) -> Iterator[Part]:
         say, totals = self.said.words.say, self.totals
-        yield Paragraph(say("bookkeeping"))
+        yield Paragraph(self.said.sentence(say("bookkeeping")))
         if not totals.rows:
             yield Paragraph(say("empty"), bold=True)
             return

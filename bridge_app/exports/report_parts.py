@@ -59,6 +59,10 @@ class Said:
         """What a column or row is called, without what is said elsewhere."""
         return name.partition(" (")[0].capitalize()
 
+    def sentence(self, text: str) -> str:
+        """What is told of a file among its facts, as a sentence."""
+        return f"{text[0].upper()}{text[1:]}."
+
     def heads(self) -> tuple[str, str, str]:
         """The three figures of every line; with the last goes a note."""
         count, cents, people = (

@@ -1,28 +1,31 @@
 """A folder for a researcher: a table for each kind of row, scores as the GGM has them, a codebook.
 
-Tables are CSV as statistics programs read them (commas, decimal points), with nothing above or
-under the rows; what they were made of stands in the text beside them.
+Tables are CSV as statistics programs read them (commas, decimal points), with nothing above the
+rows. Under them, in lines that begin with #, which those programs can leave out, each tells what
+it was made of; the text beside them tells it for all of them. Each file ends in its own hash.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TypeAlias
 
 from bridge_app.domain.bridge import Answer
+from bridge_app.domain.file_seals import IN_BOTH
 from bridge_app.domain.outcomes import VERSION as COUNTING
 from bridge_app.domain.research import EVERYTHING, VERSION, Narrowing, Row, What, small_cells
 from bridge_app.domain.totals import Group
 from bridge_app.exports import outcomes_words
-from bridge_app.exports.csv_file import INTERNATIONAL, CsvTable, write_csv
+from bridge_app.exports.csv_file import INTERNATIONAL, CsvTable
 from bridge_app.exports.portions import portions
 from bridge_app.exports.research_words import COLUMNS, FILES, GGM, GGM_COLUMNS, NUMBERS, said
-from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.sealing import SealedFile
+from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made
 from bridge_app.exports.words import DUTCH, ENGLISH, Words
 from bridge_app.paper.files import kept_file
 
@@ -51,26 +54,25 @@ class _Found:
 
     rows: Counter[What] = field(default_factory=Counter)
     bands: Counter[str] = field(default_factory=Counter)
-    digests: list[bytes] = field(default_factory=list)
+    digests: dict[What, list[bytes]] = field(default_factory=lambda: {what: [] for what in What})
 
-    @property
-    def hash(self) -> str:
+    def hash(self, kinds: Iterable[What] = What) -> str:
         """SHA-256 of the data, whatever numbers were drawn: the same data give the same."""
         whole = hashlib.sha256(f"{VERSION}\n".encode())
-        whole.update(b"".join(sorted(self.digests)))
+        whole.update(b"".join(sorted(chain.from_iterable(self.digests[what] for what in kinds))))
         return whole.hexdigest()
 
     def seen(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The same rows; what is told of one person in one file is one thing."""
-        for _, own in groupby(rows, key=lambda row: (row.what, row.person)):
+        for (what, _), own in groupby(rows, key=lambda row: (row.what, row.person)):
             digest = hashlib.sha256()
             for row in own:
                 digest.update(_canonical(row))
-                self.rows[row.what] += 1
-                if row.what is What.PERSON:
+                self.rows[what] += 1
+                if what is What.PERSON:
                     self.bands[row.codes[0]] += 1
                 yield row
-            self.digests.append(digest.digest())
+            self.digests[what].append(digest.digest())
 
 
 def _canonical(row: Row) -> bytes:
@@ -80,45 +82,79 @@ def _canonical(row: Row) -> bytes:
 
 def write_folder(folder: Path, read: Reading, study: Study) -> None:
     """Writes the files into a folder; what they were made of last, when all of them are there."""
-    found = _Found()
+    writing = _Folder(folder, study, _Found())
     with read() as rows:
-        _write_kinds(folder, found.seen(rows))
-    _write(folder / FILES["codebook"], _BOOK, _codebook(study))
-    with kept_file(folder / FILES["about"]) as file:
-        file.write("\n".join(_about(study, found)).encode())
+        writing.kinds(rows)
+    writing.codebook()
+    writing.about()
 
 
-def _write_kinds(folder: Path, rows: Iterable[Row]) -> None:
-    """The file of each kind, in the order of the rows; an empty one where there are none."""
-    left = list(What)
-    for what, own in groupby(rows, key=lambda row: row.what):
-        left.remove(what)
-        _write_kind(folder, what, own)
-    for what in left:
-        _write_kind(folder, what, ())
+@dataclass(frozen=True)
+class _Folder:
+    """The folder being written, and what was seen of the rows until now."""
 
+    folder: Path
+    study: Study
+    found: _Found
 
-def _write_kind(folder: Path, what: What, rows: Iterable[Row]) -> None:
-    """Its own file, and of scores at the same time the one in the names of the GGM.
+    def kinds(self, rows: Iterable[Row]) -> None:
+        """The file of each kind, in the order of the rows; an empty one where there are none."""
+        left = list(What)
+        for what, own in groupby(self.found.seen(rows), key=lambda row: row.what):
+            left.remove(what)
+            self._kind(what, own)
+        for what in left:
+            self._kind(what, ())
 
-    Read once: so both tell of the same moment, whatever is written meanwhile.
-    """
-    if what is What.SCORE:
-        _write_scores(folder, rows)
-    else:
-        _write(folder / FILES[what], _titles(what), map(_CELLS[what], rows))
+    def _kind(self, what: What, rows: Iterable[Row]) -> None:
+        """Its own file, and of scores at the same time the one in the names of the GGM.
 
+        Read once: so both tell of the same moment, whatever is written meanwhile.
+        """
+        if what is What.SCORE:
+            self._scores(rows)
+        else:
+            with self._table(FILES[what], _titles(what), self._facts(what)) as table:
+                table.add(map(_CELLS[what], rows))
 
-def _write_scores(folder: Path, rows: Iterable[Row]) -> None:
-    names = [name for name, *_ in GGM_COLUMNS]
-    with kept_file(folder / FILES[What.SCORE]) as own, kept_file(folder / GGM) as municipal:
-        scores = CsvTable(own, _columns(_titles(What.SCORE)), INTERNATIONAL)
-        levels = CsvTable(municipal, _columns(names), INTERNATIONAL)
-        for portion in portions(rows):
-            scores.add(map(_score, portion))
-            levels.add(_ggm_row(row) for row in portion if row.level is not None)
-        scores.close()
-        levels.close()
+    def _scores(self, rows: Iterable[Row]) -> None:
+        names, facts = [name for name, *_ in GGM_COLUMNS], self._facts
+        with (
+            self._table(FILES[What.SCORE], _titles(What.SCORE), facts(What.SCORE)) as scores,
+            self._table(GGM, names, facts(What.SCORE)) as levels,
+        ):
+            for portion in portions(rows):
+                scores.add(map(_score, portion))
+                levels.add(_ggm_row(row) for row in portion if row.level is not None)
+
+    def codebook(self) -> None:
+        """What stands in each column."""
+        with self._table(FILES["codebook"], _BOOK, self._facts()) as table:
+            table.add(_codebook(self.study))
+
+    @contextmanager
+    def _table(self, name: str, titles: Sequence[str], facts: Iterable[Fact]) -> Iterator[CsvTable]:
+        """A table to put rows in; facts are asked for after the last of them."""
+        with kept_file(self.folder / name) as file:
+            table = CsvTable(file, _columns(titles), INTERNATIONAL)
+            yield table
+            table.remark(facts, IN_BOTH)
+
+    def _facts(self, *kinds: What) -> Iterator[Fact]:
+        """What a table was made of; of rows also their hash."""
+        yield Fact("voor wie / for whom", " / ".join(said("researcher")))
+        if self.study.made.practice:
+            yield Fact("oefenopslag / practice store", " / ".join(said("invented")))
+        yield from study_facts(self.study)
+        if kinds:
+            yield Fact("sha256", self.found.hash(kinds))
+
+    def about(self) -> None:
+        """What they are and were made of, as a text."""
+        with kept_file(self.folder / FILES["about"]) as file:
+            sealed = SealedFile(file)
+            sealed.write("\n".join(_about(self.study, self.found)).encode())
+            sealed.write(f"{IN_BOTH}: {sealed.hash}\n".encode())
 
 
 def _titles(what: What) -> list[str]:
@@ -127,11 +163,6 @@ def _titles(what: What) -> list[str]:
 
 def _columns(titles: Sequence[str]) -> list[Column]:
     return [Column(each, Kind.COUNT if each in NUMBERS else Kind.TEXT) for each in titles]
-
-
-def _write(path: Path, titles: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    with kept_file(path) as file:
-        write_csv(file, Sheet(path.stem, _columns(titles), rows), INTERNATIONAL)
 
 
 def _somebody(row: Row) -> str:
@@ -191,7 +222,7 @@ def _about(study: Study, found: _Found) -> Iterator[str]:
     if made.practice:
         yield from said("practice")
     yield ""
-    for fact in (*study_facts(study), Fact("sha256", found.hash)):
+    for fact in (*study_facts(study), Fact("sha256", found.hash())):
         yield f"{fact.name}: {fact.value}"
     for what in What:
         yield f"{FILES[what]}: {rows[what]}"

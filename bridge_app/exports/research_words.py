@@ -172,6 +172,18 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         "Mijn brug: gegevens voor onderzoek / data for research",
         "Bladen met komma's en punten (UTF-8); codebook.csv vertelt wat er in elke kolom staat.",
         "Tables with commas and points (UTF-8); codebook.csv tells what each column holds.",
+        "Onder de rijen begint elke regel met #: waarvan het blad is gemaakt. Sla die over bij het",
+        'inlezen (R: comment.char = "#"; pandas: comment="#").',
+        "Below the rows each line begins with #: what the table was made of. Leave them out when",
+        'you read it in (R: comment.char = "#"; pandas: comment="#").',
+    ),
+    "researcher": (
+        "onderzoek: mensen onder een geloot nummer, dus niet doorgeven",
+        "research: people under a number that was drawn, so do not pass it on",
+    ),
+    "invented": (
+        "verzonnen mensen om mee te oefenen",
+        "made-up people to practise with",
     ),
     "practice": (
         "OEFENOPSLAG: deze mensen zijn verzonnen, om mee te oefenen.",

@@ -44,7 +44,7 @@ def asked(access: Access, folder: Path, *more: str) -> int:
 
 def table(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
 
 
 def test_a_folder_with_everything_and_nobody(
@@ -170,6 +170,33 @@ def test_what_only_is_asked_for_is_what_is_in_it_and_the_text_beside_it_tells(
     assert "niets weggelaten / nothing left out" in told["all"], "control"
     assert table(tmp_path / "all" / "steps.csv")
     assert {"Hier staat niet alles in" in each for each in told.values()} == {True, False}
+    for path in (tmp_path / "money").glob("*.csv"):
+        under = remarks(path)
+        assert [each for each in told["money"].splitlines() if each.startswith("alleen")] == [
+            each for each in under if each.startswith("alleen")
+        ]
+        for name in ("voor wie", "peildatum", "versie", "gemaakt door", "controlegetal"):
+            assert [each for each in under if each.startswith(name)], path.name
+        assert [each for each in under if each[:6] == "sha256"] or path.name == "codebook.csv"
+
+
+def remarks(path: Path) -> list[str]:
+    """What a table tells under its rows; each in one cell, whatever parts the cells."""
+    told = [each for each in path.read_text("utf-8-sig").splitlines() if each[0] == "#"]
+    assert not {*',;\t"'} & {*"".join(told)}
+    return [each.removeprefix("# ") for each in told]
+
+
+def test_every_file_is_whole_and_a_changed_level_is_found(
+    studied: tuple[Access, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "onderzoek"
+    assert asked(studied[0], folder) == 0
+    assert cli.main(["check", str(folder)]) == 0, capfd.readouterr().err
+    path = folder / GGM
+    path.write_bytes(path.read_bytes().replace(b",client,", b",mentor,", 1))
+    assert cli.main(["check", str(folder)]) == 1
+    assert f"{path} is niet meer zoals Mijn brug het schreef." in capfd.readouterr().err
 
 
 def test_a_full_folder_and_a_day_to_come_are_refused(

@@ -61,13 +61,13 @@ def facts(sheet: Sheet) -> list[list[str]]:
 
 def test_shared_figures_say_what_is_hidden_and_why() -> None:
     text = said(shared())
-    assert text.startswith("Gedeelde cijfers, maart 2026 delen: niemand is te herkennen")
+    assert text.startswith("Gedeelde cijfers, maart 2026 Delen: niemand is te herkennen.")
     for told in (
         "maart 2026, bellen mensen afgeschermd 17 € 340,00",
         "maart 2026, schrijven 6 € 120,00 6",
         "maart 2026, papieren <5 of afgeschermd",
         "Totaal 26 € 520,00 15",
-        "Minder dan 5 mensen, of nodig om zo'n getal af te schermen.",
+        "Waarom iets leeg is: Minder dan 5 mensen, of nodig om zo'n getal af te schermen.",
         "Een gedeelde periode blijft zoals zij is.",
         "Mijn brug 0.1.0.",
     ):
@@ -100,7 +100,7 @@ def test_what_is_shut_or_hidden_whole_has_no_chart() -> None:
 def test_finance_says_euros_and_cards_and_nobody() -> None:
     text = said(finance())
     for told in (
-        "Financiën: 01-04-2026 tot en met 30-06-2026 financiële administratie: geen mensen",
+        "Financiën: 01-04-2026 tot en met 30-06-2026 Financiële administratie: geen mensen",
         "april 2026, K12, Pilot, Cadeaukaart 38 € 1.330,00 1 (€ 20,00) € 1.310,00",
         "mei 2026, onbekend, onbekend 45 € 1.580,00 0 € 1.580,00",
         "Totaal 83 € 2.910,00 1 (€ 20,00) € 2.890,00",

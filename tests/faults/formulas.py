@@ -17,16 +17,26 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from bridge_app.domain.totals import BY_CARD, Group
 from bridge_app.exports import cells, csv_file, xlsx_file
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
 from bridge_app.exports.report import report_pages
+from bridge_app.exports.report_others import finance_pages, sharing_pages
 from bridge_app.exports.sheet import Kind
 from bridge_app.exports.xlsx_file import write_xlsx
 from bridge_app.paper import pdf
 from bridge_app.picture.shapes import Text
 from tests import calc
 from tests.faults.figure import Figure, figure
-from tests.faults.hostile_sheets import TABLES, counted, made, research, told
+from tests.faults.hostile_sheets import (
+    TABLES,
+    counted,
+    made,
+    named,
+    research,
+    shared_table,
+    told,
+)
 from tests.faults.place import scratch
 from tests.paper.reading import deeds
 
@@ -37,6 +47,7 @@ NAME = (
 FORMULAS = (
     *("=1+1", "+31", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0"),
     *("{=1}", "=IF(1;2;3)", "=1+1,=1+1;=1+1", "%0", "|x", "=WEBSERVICE(A1)", "='file'#$A.A1"),
+    "<r><f>1+1</f></r>",
 )
 BEFORE = (
     *("", "", " ", "\t", "\r", "\n", "\r\n", '"', '""', "'", ";", ",", 'a";"', 'a","', "x,", "y;"),
@@ -114,10 +125,13 @@ class _Files:
 
 
 def _reports(words: list[str]) -> Iterator[bytes]:
-    """Totals on paper, so many words at a time: a report of thousands of lines has no readers."""
+    """Every kind on paper, so many words at a time: one of thousands of lines has no readers."""
     for first in range(0, len(words), ON_PAPER):
         some = words[first : first + ON_PAPER]
-        yield pdf.pdf_bytes(report_pages(counted(some), made(some[0]), told(some)))
+        ours, who, centres = told(some), made(some[0]), named(some)[Group.BUDGET]
+        yield pdf.pdf_bytes(report_pages(counted(some), who, ours))
+        yield pdf.pdf_bytes(sharing_pages(shared_table(some), who, ours))
+        yield pdf.pdf_bytes(finance_pages(counted(some, BY_CARD), centres, who, ours))
 
 
 def _formulas(ours: _Files, theirs: _Files) -> tuple[list[str], list[str]]:
@@ -194,6 +208,7 @@ def _doing(report: bytes) -> list[Found]:
 def _trusting() -> Iterator[None]:
     """Words go out as they are, and each library makes of them what it will."""
     stood = cells.safe_everywhere, xlsx_file._writer, dict(xlsx_file._OPTIONS), pdf._Page._text
+    setattr(csv_file, "one_cell", _as_it_is)  # noqa: B010 - the protection off
     safe = xlsx_file._SAYS[Kind.TEXT]
     _say(_as_it_is)
     setattr(xlsx_file, "_writer", _guessed)  # noqa: B010 - the protection off
@@ -207,6 +222,7 @@ def _trusting() -> Iterator[None]:
         xlsx_file._writer = stood[1]
         xlsx_file._SAYS[Kind.TEXT] = safe
         xlsx_file._OPTIONS.update(stood[2])
+        setattr(csv_file, "one_cell", cells.one_cell)  # noqa: B010 - as it was
         setattr(pdf._Page, "_text", stood[3])  # noqa: B010 - as it was
 
 

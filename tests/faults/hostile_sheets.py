@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
@@ -19,7 +19,7 @@ from bridge_app.domain.bridge import Voice
 from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Around, Reach
 from bridge_app.domain.outcomes_found import Outcomes
-from bridge_app.domain.research import Row, What
+from bridge_app.domain.research import Narrowing, Row, What
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish
 from bridge_app.domain.sharing import Figure
@@ -35,11 +35,12 @@ from bridge_app.domain.totals import (
 )
 from bridge_app.domain.totals_days import Period
 from bridge_app.exports import outcomes_words
+from bridge_app.exports.csv_file import INTERNATIONAL, CsvTable
 from bridge_app.exports.finance import finance_sheet
 from bridge_app.exports.outcomes import outcomes_sheet
-from bridge_app.exports.research import Study, write_folder
+from bridge_app.exports.research import Study, study_facts, write_folder
 from bridge_app.exports.sharing import sharing_sheet
-from bridge_app.exports.sheet import Fact, Made, Sheet
+from bridge_app.exports.sheet import Column, Fact, Made, Sheet
 from bridge_app.exports.totals import Streamed, lines_sheet, totals_sheet
 from bridge_app.exports.words import Words
 
@@ -187,13 +188,33 @@ def _part(word: str) -> Part:
 # --- research ----------------------------------------------------------------------------------
 
 
+REMARKS = "remarks.csv"
+
+
 def research(words: Texts, folder: Path) -> list[Path]:
     """The files for a researcher, each word as every code in them; those that are tables."""
     called = {word: (word, word) for word in words}
     rows = list(_rows(words))
     study = Study(DAY, made(words[0]), called)
     write_folder(folder, lambda: nullcontext(iter(rows)), study)
+    _remark(words, folder / REMARKS, replace(study, values=named(words)))
     return sorted(folder.glob("*.csv"))
+
+
+def _remark(words: Texts, path: Path, study: Study) -> None:
+    """A file of only what is told under such a table: of each word as maker and as what counts."""
+    groups = list(Group)
+    with path.open("wb") as file:
+        table = CsvTable(file, [Column(REMARKS)], INTERNATIONAL)
+        told_of = (
+            replace(
+                study,
+                made=made(word),
+                narrowing=Narrowing(only=((groups[at % len(groups)], str(at)),)),
+            )
+            for at, word in enumerate(words)
+        )
+        table.remark(chain.from_iterable(map(study_facts, told_of)), "sha256")
 
 
 def _rows(words: Texts) -> Iterator[Row]:

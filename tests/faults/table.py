@@ -62,7 +62,7 @@ FAULTS: dict[str, Fault] = {
     "imports": Fault(imports.run, 200, 50, "read as if all were well"),
     "import-fuzz": Fault(imports.fuzz, 20_000, 2_000, "read as if all were well"),
     "reward-lists": Fault(reward_lists.run, 1200, 400, "read as if all were well"),
-    "formulas": Fault(formulas.run, 10_000, 2_500, "words go out as they are"),
+    "formulas": Fault(formulas.run, 10_000, 1_250, "words go out as they are"),
     "leaver": Fault(leaver.run, 200, 200, "one key only in the key file, a log-in that forgets"),
     "access": Fault(access.run, 500, 500, ""),
     "storage": Fault(storage.run, 300, 150, ""),

@@ -123,7 +123,9 @@ def test_a_csv_opens_with_its_days_and_numbers(tmp_path: Path, *, dutch: bool) -
     for name, make in made.items():
         (table,), sheet = opened[tmp_path / f"{name}.csv"], make()
         wanted = [*meant(sheet), [], *facts(sheet)]
-        assert found(table)[: len(wanted)] == wanted, name
+        told = found(table)
+        assert told[: len(wanted)] == wanted, name
+        assert [row[0] for row in told[len(wanted) :]] == [sheet.seal], name
     for path in others:
         (table,) = opened[path]
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -144,5 +146,6 @@ def test_a_workbook_opens_with_its_days_and_numbers(tmp_path: Path) -> None:
         assert found(table) == meant(make()), name
         sheet = make()
         assert list(sheet.rows)
-        told = facts(sheet)
-        assert found(about)[: len(told)] == told, name
+        told, wanted = found(about), facts(sheet)
+        assert told[:-1] == wanted, name
+        assert told[-1][0] == sheet.seal, name

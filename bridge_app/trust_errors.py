@@ -5,6 +5,7 @@ the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTroubl
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bridge_app.errors import ChainBroken, RuleBroken, WorldTrouble, WrongPassword
 
@@ -122,6 +123,32 @@ class SamePassword(RuleBroken):
 @dataclass(eq=False)
 class ScreenFirst(RuleBroken):
     """A password or second step of one's own is still to be set up, which is done on the screen."""
+
+
+@dataclass(eq=False)
+class KeyOver(RuleBroken):
+    """The key of a machine opened until this day, told as on paper."""
+
+    until: str
+
+
+@dataclass(eq=False)
+class KeyOnly(RuleBroken):
+    """The key of a machine opens no window, and proves nobody: it is for the command line."""
+
+
+@dataclass(eq=False)
+class KeyOpen(RuleBroken):
+    """Others on this machine can read the file with a key."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotAKey(RuleBroken):
+    """This file holds no key of a machine."""
+
+    path: Path
 
 
 @dataclass(eq=False)

@@ -103,6 +103,7 @@ def _peopled(server: Server, name: str, world: World) -> Town:
         "other": [Role.MENTOR, Role.FRONT_DESK],
         "coordinator": [Role.COORDINATOR],
         "administrator": [Role.ADMINISTRATOR],
+        "scheduler": [Role.SCHEDULER],
         "all": [*Role],
         "left": [*Role],
     }

@@ -4094,8 +4094,20 @@
         <translation>Not after all</translation>
     </message>
     <message>
+        <source>Terugnemen</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Neem deze sleutel terug</source>
+        <translation>Take this key back</translation>
+    </message>
+    <message>
         <source>Even wachten. De gegevens krijgen een nieuwe sleutel.</source>
         <translation>One moment. The store is getting a new key.</translation>
+    </message>
+    <message>
+        <source>De machine maakt daarna geen cijfers meer. De gegevens krijgen een nieuwe sleutel. Collega&apos;s merken daar niets van. Wat de machine deed, blijft in het logboek staan.</source>
+        <translation>After that the machine makes no figures any more. The data get a new key. Colleagues notice nothing of it. What the machine did stays in the log.</translation>
     </message>
     <message>
         <source>{name} kan daarna niet meer inloggen. De gegevens krijgen een nieuwe sleutel. Alle anderen merken daar niets van. Wat {name} deed, blijft in het logboek staan.</source>
@@ -5894,6 +5906,10 @@
         <translation>Works here no longer, and cannot log in any more. Does somebody come back? Choose the tasks. All that was done before stays with this name.</translation>
     </message>
     <message>
+        <source>Dit is geen collega, maar de sleutel van een machine. Die maakt op vaste tijden bestanden met cijfers, en verder niets. Is de sleutel teruggenomen, of is de laatste dag voorbij? Dan opent hij niets meer.</source>
+        <translation>This is no colleague, but the key of a machine. It makes files with figures at set times, and nothing else. Was the key taken back, or is its last day over? Then it opens nothing any more.</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tasks</translation>
     </message>
@@ -5983,6 +5999,10 @@
     <message>
         <source>{name} kan niet meer inloggen. De gegevens hebben een nieuwe sleutel.</source>
         <translation>{name} can no longer log in. The store has a new key.</translation>
+    </message>
+    <message>
+        <source>{name} opent niets meer. De gegevens hebben een nieuwe sleutel.</source>
+        <translation>{name} opens nothing any more. The data have a new key.</translation>
     </message>
 </context>
 <context>
@@ -7589,12 +7609,24 @@
         <translation>Sometimes more is empty, to protect that.</translation>
     </message>
     <message>
+        <source>Een uitgifte die later is teruggedraaid, telt hier mee.</source>
+        <translation>What was handed over and later turned back counts here.</translation>
+    </message>
+    <message>
         <source>Hierna kun je een maand hieruit niet meer apart delen.</source>
         <translation>After this you can no longer share one month of it by itself.</translation>
     </message>
     <message>
         <source>Wil je dat wel? Kies dan nu een regel per maand.</source>
         <translation>Do you want that? Then choose a line per month now.</translation>
+    </message>
+    <message>
+        <source>Dat kan hier ook beter niet: een maand is te klein om te laten zien, en dan is het geheel daarna niet te zien.</source>
+        <translation>Here it is better not to: a month is too small to be shown, and after it the whole is not shown either.</translation>
+    </message>
+    <message>
+        <source>Een deel hieruit is te klein om te laten zien. Daarom is het geheel niet te zien, en dat blijft zo als je dit deelt. Kies liever één regel voor het geheel.</source>
+        <translation>A part of it is too small to be shown. So the whole is not shown, and that stays so when you share this. Better choose one line for the whole.</translation>
     </message>
     <message>
         <source>Wat je deelt, blijft zo. Wat later komt, telt later mee.</source>
@@ -7661,6 +7693,14 @@
 </context>
 <context>
     <name>SharingPresenter</name>
+    <message>
+        <source>De cijfers worden geteld.</source>
+        <translation>The figures are being counted.</translation>
+    </message>
+    <message>
+        <source>De cijfers worden gedeeld.</source>
+        <translation>The figures are being shared.</translation>
+    </message>
     <message>
         <source>Gedeeld. Je kunt het nu als bestand bewaren.</source>
         <translation>Shared. You can save it as a file now.</translation>
@@ -8411,6 +8451,10 @@
     <message>
         <source>Iemand nieuw kan inloggen</source>
         <translation>Somebody new can log in</translation>
+    </message>
+    <message>
+        <source>Een machine kreeg een sleutel voor cijfers</source>
+        <translation>A machine got a key for figures</translation>
     </message>
     <message>
         <source>Alle mensen van een mentor naar een ander</source>

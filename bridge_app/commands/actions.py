@@ -181,6 +181,19 @@ def outcomes(options: Namespace) -> None:
     command.show(_access(options), asked, form, options.output)
 
 
+def key(options: Namespace) -> None:
+    """Keys for what a machine does at set times."""
+    from bridge_app.commands import scheduling
+
+    access = _access(options)
+    if options.name:
+        scheduling.make(access, options.name, options.until, options.output)
+    elif options.end:
+        scheduling.take(access, options.end)
+    else:
+        scheduling.show(access)
+
+
 def research(options: Namespace) -> None:
     """Files without a name for a researcher."""
     from bridge_app.commands import research as command
@@ -204,4 +217,4 @@ def _access(options: Namespace) -> "Access":
     from bridge_app.commands.desk import Access
 
     store = options.store or settings.chosen_place(settings.load())
-    return Access(store, options.user, options.password_file)
+    return Access(store, options.user, options.password_file, options.key_file)

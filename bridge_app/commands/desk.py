@@ -11,6 +11,7 @@ from uuid import UUID
 
 import bridge_app
 from bridge_app import logs
+from bridge_app.commands import keys
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.desk_errors import OnlyInAFile
 from bridge_app.domain.access import Actor
@@ -30,11 +31,15 @@ PRACTICE_REASON = "opdrachtregel, oefengegevens"
 
 @dataclass(frozen=True)
 class Access:
-    """Where the store is and who opens it, as typed after `bridge-app`."""
+    """Where the store is and who opens it, as typed after `bridge-app`.
+
+    `key_file` holds the key of a machine: then nobody is asked anything.
+    """
 
     store: Place
     user: str | None
     password_file: Path | None
+    key_file: Path | None = None
 
     def folder(self, what: str) -> Path:
         """The folder of the store; raises OnlyInAFile, of what a server goes without."""
@@ -110,6 +115,19 @@ def _entered(vault: Door, login: str, password: str) -> Session:
         return vault.open(login, password, platform.node(), code)
 
 
+def _opened(vault: Door, access: Access, login: str | None, password: str | None) -> Session:
+    """In with the key of a machine, or as somebody who types or has a file with a password."""
+    if access.key_file is not None:
+        if access.user or access.password_file:
+            raise ArgumentProblem("kies --key-file, of --user")
+        logs.nobody_reads_along()
+        key = keys.read(access.key_file)
+        return vault.open(key.login, key.secret, platform.node(), unattended=True)
+    if login is None:
+        raise ArgumentProblem("wie ben je? Begin met --user NAME")
+    return _entered(vault, login, password_of(access) if password is None else password)
+
+
 def _door(store: Place) -> tuple[Door, bool]:
     """The door of this store, and whether it is known to hold made-up people; raises NoStore."""
     if isinstance(store, str):
@@ -127,15 +145,12 @@ def _door(store: Place) -> tuple[Door, bool]:
 def opened(access: Access, practice_user: str, password: str | None = None) -> Iterator[Desk]:
     """The open store; in a practice store `practice_user` acts when nobody was named.
 
-    The `password` is asked for when it was not yet.
+    The `password` is asked for when it was not yet, and of a machine with a key never.
     Raises ScreenFirst for whoever must still choose a password or set up a second step.
     """
     vault, practice = _door(access.store)
     login = access.user or (practice_user if practice else None)
-    if login is None:
-        raise ArgumentProblem("wie ben je? Begin met --user NAME")
-    known = password_of(access) if password is None else password
-    session = _entered(vault, login, known)
+    session = _opened(vault, access, login, password)
     try:
         entry.check_settled(session)
         yield Desk(session, services_for(session.database, vault.clock), vault)

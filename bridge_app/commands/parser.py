@@ -74,6 +74,8 @@ def make_parser(version: str, language: str = DUTCH) -> argparse.ArgumentParser:
     add("--store", type=store, metavar="DIR|URL", help="map of server met de gegevens")
     add("--user", metavar="NAME", help="naam waarmee je inlogt")
     add("--password-file", type=Path, metavar="FILE", help="bestand met het wachtwoord")
+    key = "bestand met de sleutel van een machine"
+    add("--key-file", type=Path, metavar="FILE", help=key)
     add("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(action=actions.open_window)
     made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
@@ -194,8 +196,8 @@ def _totals(known: Known) -> None:
     add("--format", choices=FORMS, default="csv", help="hoe (csv)")
     add("--lines", action="store_true", help="elke regel waaruit de totalen bestaan")
     shared = (
-        "voor anderen: per hele periode, en niemand is herkenbaar. Deel eerst de maanden:"
-        " wat als geheel gedeeld is, kan daarna niet meer per maand"
+        "voor anderen: per hele periode, en niemand is herkenbaar. Wat als geheel gedeeld is, kan"
+        " daarna niet meer per maand; is een maand te klein, dan is na de maanden het geheel weg"
     )
     add("--share", action="store_true", help=shared)
     add("--finance", action="store_true", help="voor de financiële administratie")
@@ -225,6 +227,15 @@ def _outcomes(known: Known) -> None:
     add("--format", choices=("csv", "json"), default="csv", help="hoe (csv)")
     add("--international", action="store_true", help="in het Engels, met decimale punt")
     add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
+
+
+def _key(known: Known) -> None:
+    text = "maak of toon sleutels voor cijfers op vaste tijden"
+    add = known.command("key", actions.key, text)
+    add("--name", metavar="NAAM", help="maak een sleutel; zo heet hij in het logboek")
+    add("--until", type=day, metavar="D", help="laatste dag (over een jaar)")
+    add("-o", "--output", type=Path, metavar="FILE", help="nieuw bestand voor de sleutel")
+    add("--end", metavar="NAAM", help="neem deze sleutel terug")
 
 
 def _research(known: Known) -> None:
@@ -297,6 +308,7 @@ _COMMANDS = (
     _report,
     _outcomes,
     _research,
+    _key,
     _broken_off,
     _day_report,
     _backup,

@@ -16,6 +16,23 @@ IN_ENGLISH = {
     "laat deze hulp zien": "show this help",
     "laat de versie zien": "show the version",
     "map of server met de gegevens": "folder or server with the data",
+    "bestand met de sleutel van een machine": "file with the key of a machine",
+    "maak of toon sleutels voor cijfers op vaste tijden": "make or list keys for timed figures",
+    "maak een sleutel; zo heet hij in het logboek": "make a key; the log calls it so",
+    "laatste dag (over een jaar)": "last day (in a year)",
+    "nieuw bestand voor de sleutel": "new file for the key",
+    "neem deze sleutel terug": "take this key back",
+    "waar komt de sleutel? -o FILE": "where does the key go? -o FILE",
+    "kies --key-file, of --user": "choose --key-file, or --user",
+    "Wie dit bestand leest, kan tot en met {until} cijfers maken. Laat het op deze machine.": (
+        "Whoever reads this file can make figures until {until}. Leave it on this machine."
+    ),
+    "Met de map met gegevens erbij leest een dief alles: gebruik een versleutelde schijf.": (
+        "With the folder of the data a thief reads everything: use an encrypted disk."
+    ),
+    "De sleutel {name} opent niets meer.": "The key {name} opens nothing any more.",
+    "Sleutel": "Key",
+    "Tot en met": "Until",
     "richt een database op een server in, als eigenaar ervan": (
         "make a database on a server ready, as its owner"
     ),
@@ -143,10 +160,10 @@ IN_ENGLISH = {
     "alleen wie zo meetelt": "only whoever is counted so",
     "wat er telt (handed_over)": "what counts (handed_over)",
     "elke regel waaruit de totalen bestaan": "every line that the totals are made of",
-    "voor anderen: per hele periode, en niemand is herkenbaar. Deel eerst de maanden:"
-    " wat als geheel gedeeld is, kan daarna niet meer per maand": (
-        "for others: whole periods, and nobody can be recognised. Share the months first:"
-        " what was shared as a whole can no longer be shared by month"
+    "voor anderen: per hele periode, en niemand is herkenbaar. Wat als geheel gedeeld is, kan"
+    " daarna niet meer per maand; is een maand te klein, dan is na de maanden het geheel weg": (
+        "for others: whole periods, and nobody can be recognised. What was shared as a whole can no"
+        " longer be shared by month; where a month is too small, the whole is gone after its months"
     ),
     "voor de financiële administratie": "for the financial administration",
     "delen gaat over wat is uitgereikt": "sharing is about what was handed over",
@@ -192,6 +209,14 @@ IN_ENGLISH = {
     " eerst de maanden (--by month).": (
         "Shared as a whole: a month of it can no longer be shared by itself. Next time share the"
         " months first (--by month)."
+    ),
+    "Gedeeld als geheel. Dat is hier beter: een maand is te klein, en daarna ook het geheel.": (
+        "Shared as a whole. Here that is better: a month is too small, and then the whole as well."
+    ),
+    "Een deel hieruit is te klein, en daarom is het geheel niet te zien. Deel een volgende keer"
+    " het geheel in één regel (--by quarter of --by year).": (
+        "A part of it is too small, and so the whole is not told. Next time share the whole in one"
+        " line (--by quarter or --by year)."
     ),
     "het bestand eindigt op .pdf": "the file ends in .pdf",
     "het bestand eindigt op .pdf of .json": "the file ends in .pdf or .json",

@@ -13,12 +13,21 @@ from bridge_app.errors import NotAllowed
 
 
 class Role(StrEnum):
-    """What somebody is here for; a person may hold several roles."""
+    """What somebody is here for; a person may hold several roles.
+
+    A scheduler is nobody: it is a key with which a machine makes figures at set times
+    (domain/scheduled.py).
+    """
 
     FRONT_DESK = "front_desk"
     MENTOR = "mentor"
     COORDINATOR = "coordinator"
     ADMINISTRATOR = "administrator"
+    SCHEDULER = "scheduler"
+
+
+TASKS = tuple(role for role in Role if role is not Role.SCHEDULER)
+"""What people are here for: what one can be given, and the first person of a store holds."""
 
 
 class Permission(StrEnum):
@@ -35,6 +44,7 @@ class Permission(StrEnum):
     MANAGE_REWARDS = "manage_rewards"
     STOCK = "stock"
     TOTALS = "totals"
+    FIGURES = "figures"
     EXPORT = "export"
     REVIEW_ACCESS = "review_access"
     MANAGE_PEOPLE = "manage_people"
@@ -63,14 +73,15 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.MANAGE_REWARDS: frozenset({Role.COORDINATOR}),
     Permission.STOCK: frozenset({Role.COORDINATOR}),
     Permission.TOTALS: frozenset({Role.COORDINATOR}),
+    Permission.FIGURES: frozenset({Role.COORDINATOR, Role.SCHEDULER}),
     Permission.EXPORT: frozenset({Role.COORDINATOR}),
     Permission.REVIEW_ACCESS: frozenset({Role.COORDINATOR}),
     Permission.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.MANAGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Permission.BACK_UP: frozenset({Role.ADMINISTRATOR}),
-    Permission.DAILY_BACK_UP: frozenset(Role),  # the program makes it while anybody works
+    Permission.DAILY_BACK_UP: frozenset(TASKS),  # the program makes it while anybody works
     Permission.CHECK_STORE: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
-    Permission.OWN_ACCOUNT: frozenset(Role),
+    Permission.OWN_ACCOUNT: frozenset(TASKS),
     Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),
     Permission.CLIENT_RIGHTS: _DESK,
     Permission.PRIVACY_PAPERS: frozenset({Role.ADMINISTRATOR}),

@@ -208,7 +208,7 @@ def _covers(
 def _own(period: str, earlier: Sequence[Publication], rows: Iterable[Handed]) -> Iterator[Handed]:
     """What counts in the days that are left, and what was booked late in days shared before."""
     left = _days_left(period, _inside(period, earlier))
-    counted = max((each.last_seq for each in earlier if each.tells and each.fresh), default=0)
+    counted = _counted(earlier) or 0
     told = _told_on(earlier)
     for row in rows:
         first = told.get(row.day)
@@ -243,6 +243,44 @@ def countable(periods: Iterable[str], published: Iterable[Publication]) -> Count
         return late or any(begin <= day <= end for begin, end in within)
 
     return counts
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Where in the ledger all stands that can count: days, and rows after `after` (None: none)."""
+
+    first: date
+    last: date
+    after: int | None
+
+
+def bounds(periods: Iterable[str], published: Sequence[Publication]) -> Bounds:
+    """Between which days, and after which row, every card stands that is needed for these periods.
+
+    So that sharing one month more reads that month, however many were shared before it. What came
+    late is only looked for after the last row that was counted before: by these periods, and by
+    the parts inside them when those were shared.
+    """
+    wanted = tuple(periods)
+    days = [_days(period) for period in wanted]
+    counted = [_counted(published), *(each for one in wanted for each in _before(one, published))]
+    late = [each for each in counted if each is not None]
+    return Bounds(min(days)[0], max(end for _, end in days), min(late) if late else None)
+
+
+def _before(period: str, published: Sequence[Publication]) -> Iterator[int | None]:
+    """Of each part of a period the last row that was counted before it was shared."""
+    for part in _inside(period, published):
+        earlier = published[: published.index(part)]
+        yield _counted(earlier)
+        yield from _before(part.period, earlier)
+
+
+def _counted(earlier: Sequence[Publication]) -> int | None:
+    """The last row that was counted; None where no day was told, so that nothing comes late."""
+    if not any(each.tells for each in earlier):
+        return None
+    return max((each.last_seq for each in earlier if each.tells and each.fresh), default=0)
 
 
 def _cards(

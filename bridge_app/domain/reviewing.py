@@ -56,6 +56,7 @@ class Why(StrEnum):
     RETURNED = "returned"
     RESET = "reset"
     LET_IN = "let_in"
+    KEY_MADE = "key_made"
     PASSED_ON = "passed_on"
     HOURS = "hours"
     MANY = "many"
@@ -68,6 +69,7 @@ WAYS_IN: Mapping[str, Why] = {
     "person.reset": Why.RESET,
     "account.lost_phone": Why.RESET,
     "person.add": Why.LET_IN,
+    "key.make": Why.KEY_MADE,
     HANDED_ALL: Why.PASSED_ON,
 }
 """Deeds that make a way in for somebody else: whoever does it could come in as that person.

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from bridge_app.desk_errors import NotADivision
 from bridge_app.domain.publishing import DEFINITION, Publication, parts_of
@@ -49,6 +50,27 @@ def months_lost(wish: SharingWish, total: Figure | None, published: Iterable[Pub
     return total is not None and bool(left)
 
 
+class Advice(StrEnum):
+    """What to hear before a period is shared in this way for good."""
+
+    NOTHING = ""
+    MONTHS_FIRST = "months_first"
+    WHOLE_NOW = "whole_now"
+    IN_ONE = "in_one"
+
+
+def advice(wish: SharingWish, total: Figure | None, *, months_lost: bool, other: bool) -> Advice:
+    """Whether the other way would tell more; `other` says whether the whole is told in that way.
+
+    The other way of one line is by month; of several lines it is one. Of a month of too few
+    people nothing is told, and then its quarter has to hide it.
+    """
+    if months_lost:
+        return Advice.MONTHS_FIRST if other else Advice.WHOLE_NOW
+    in_parts = wish.periods != (wish.period,)
+    return Advice.IN_ONE if in_parts and total is None and other else Advice.NOTHING
+
+
 @dataclass(frozen=True)
 class SharedRow:
     """One line: the values of its groups, and the figure that others see (None: hidden).
@@ -66,7 +88,7 @@ class SharedTable:
     """The lines that were asked, and the total of the whole period; who shared it, and when.
 
     No figure in it is of fewer people than `threshold`; some parts may have been shared under a
-    higher one.
+    higher one. `advice` is for who shares it, and in no file.
     """
 
     wish: SharingWish
@@ -76,6 +98,7 @@ class SharedTable:
     shared_by: str
     shared_at: datetime
     names: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+    advice: Advice = field(default=Advice.NOTHING, compare=False)
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import TASKS, Role
 from bridge_app.domain.desk import months_on
 from bridge_app.domain.people import StaffMember
 from bridge_app.errors import LastAdministrator
@@ -37,7 +37,8 @@ class StaffLine:
     """One person in the list of people: roles and team today, the last log-in if there was one.
 
     `caseload` is of how many clients this person is the mentor, `second_step` whether they come
-    in with a code from their phone too.
+    in with a code from their phone too. `key_until` is there for a key of a machine only
+    (domain/scheduled.py): the last day on which it opens.
     """
 
     member: StaffMember
@@ -47,11 +48,12 @@ class StaffLine:
     location: UUID | None = None
     caseload: int = 0
     second_step: bool = False
+    key_until: date | None = None
 
     @property
     def holds_all(self) -> bool:
         """Whether one person holds every role, as the first of a store does until divided."""
-        return self.member.active and self.roles == frozenset(Role)
+        return self.member.active and self.roles >= frozenset(TASKS)
 
     @property
     def administers(self) -> bool:
@@ -61,13 +63,17 @@ class StaffLine:
 
 @dataclass(frozen=True)
 class Newcomer:
-    """Somebody who begins here: how they are called, what they may, with whom and where."""
+    """Somebody who begins here: how they are called, what they may, with whom and where.
+
+    `key_until` makes it a key of a machine (domain/scheduled.py).
+    """
 
     name: str
     login: str
     roles: frozenset[Role]
     team: UUID | None = None
     location: UUID | None = None
+    key_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bridge_app.domain.access import POLICY, Permission, Role
+from bridge_app.domain.access import POLICY, TASKS, Permission
 from bridge_app.paper.document import Document, Paragraph, Part, Table, document_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.words import short_date, words
@@ -13,17 +13,21 @@ SHARES = (0.48, 0.1, 0.12, 0.17, 0.13)
 
 def heads(language: str) -> tuple[str, ...]:
     """What, and each task."""
-    return (words(language, "who_may.task"), *(words(language, f"role.{role}") for role in Role))
+    return (words(language, "who_may.task"), *(words(language, f"role.{role}") for role in TASKS))
 
 
 def rows(language: str) -> tuple[tuple[str, ...], ...]:
-    """One row for each thing that can be allowed, with yes or no for each task."""
+    """One row for each thing that can be allowed, with yes or no for each task.
+
+    Counting stands apart for the key of a machine only: for people it is in seeing totals.
+    """
     return tuple(
         (
             words(language, f"who_may.do.{permission}"),
-            *(_answer(language, allowed=role in POLICY[permission]) for role in Role),
+            *(_answer(language, allowed=role in POLICY[permission]) for role in TASKS),
         )
         for permission in Permission
+        if permission is not Permission.FIGURES
     )
 
 

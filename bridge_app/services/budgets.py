@@ -52,7 +52,7 @@ class Budgets:
 
     def overview(self, actor: Actor) -> tuple[BudgetStand, ...]:
         """Every budget with what was put in, promised, spent, and is left."""
-        with self.acting.deed(actor, Permission.MANAGE_REWARDS, "budget.see") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "budget.see") as work:
             known = budgets.listed(work.connection)
             work.about("budget", amount=len(known))
             return budgets.stands(work.connection, known)

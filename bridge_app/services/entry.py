@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.access import TASKS, Actor, Permission, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
@@ -21,13 +21,22 @@ from bridge_app.storage import audit, chain, knocks, second_steps, staff, units
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import KeyFile, fingerprint, plain
 from bridge_app.storage.written import Connection
-from bridge_app.trust_errors import CodeNeeded, NoRoles, ScreenFirst, WrongCode
+from bridge_app.trust_errors import (
+    CodeNeeded,
+    KeyOnly,
+    KeyOver,
+    NoRoles,
+    ScreenFirst,
+    WrongCode,
+)
 
-ALL_ROLES = frozenset(Role)
+ALL_ROLES = frozenset(TASKS)
 """What the first person of a store holds, until the roles are divided (DECISIONS B)."""
 
-LOGIN = "login"
+LOGIN = staff.LOGIN
 """A visit of whoever comes in; the other kind shows in place who somebody is."""
+
+COMES_IN = frozenset({LOGIN, staff.SCHEDULED})
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,7 @@ class Visit:
 
     `code` is what was typed from the phone, for whoever has a second step; it is not asked of
     who was `vouched` for: by the printed code, or by being inside with a code already.
+    `unattended`: a command with the key of a machine, at which nobody sits.
     """
 
     kind: str
@@ -44,6 +54,7 @@ class Visit:
     failures: int = 0
     code: str = ""
     vouched: bool = False
+    unattended: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,7 @@ def come_in(database: Database, member: UUID, visit: Visit) -> Entered:
     Raises WrongPassword for somebody who does not work here any more, CodeNeeded or WrongCode
     for somebody whose second step is not right. Showing in place who one is raises ScreenFirst
     for somebody who did not settle their own way in yet: more people know a first password.
+    The key of a machine raises KeyOnly anywhere but at the command line, KeyOver after its end.
     """
     with database.writing() as connection:
         person = staff.get(connection, member)
@@ -89,15 +101,30 @@ def come_in(database: Database, member: UUID, visit: Visit) -> Entered:
         if not visit.vouched:
             _check_second_step(database, connection, member, visit)
         day = business_day(visit.at)
+        visit = _as_key(connection, member, visit)
         roles = staff.roles_on(connection, member, day)
         missing = second_steps.of(connection, member) is None
         missing = missing and account.required(connection, roles, day)
-        if not (visit.kind == LOGIN or visit.vouched) and (person.must_change or missing):
+        if not (visit.kind in COMES_IN or visit.vouched) and (person.must_change or missing):
             raise ScreenFirst
         key = database.key_for(chain.LOGINS.purpose)
         who = (member, visit.device)
         staff.note_login(connection, key, visit.kind, who, visit.at, visit.failures)
     return Entered(person, Actor(member, roles, visit.device), missing)
+
+
+def _as_key(connection: Connection, member: UUID, visit: Visit) -> Visit:
+    """The visit as the log knows it: with the key of a machine it is one of its own kind."""
+    until = staff.key_until(connection, member)
+    if until is None and visit.unattended:
+        raise WrongPassword
+    if until is None:
+        return visit
+    if not visit.unattended:
+        raise KeyOnly
+    if until < business_day(visit.at):
+        raise KeyOver(f"{until:%d-%m-%Y}")
+    return replace(visit, kind=staff.SCHEDULED)
 
 
 def take_up_knocks(database: Database, folder: Path, key_file: KeyFile, visit: Visit) -> None:
@@ -141,18 +168,30 @@ def check_settled(session: Session) -> None:
 def adding(
     database: Database, clock: Clock, actor: Actor, member: StaffMember, begins: Newcomer
 ) -> Iterator[Work]:
-    """One person more, kept when the `with` ends well; inside it they are given a way in."""
+    """One person more, kept when the `with` ends well; inside it they are given a way in.
+
+    Or a key of a machine, which does nothing else: raises NoRoles for a mixture of both.
+    """
     acting = Acting(database, clock, Wordings(()))
-    with acting.deed(actor, Permission.MANAGE_PEOPLE, "person.add") as work:
+    action = "person.add" if begins.key_until is None else "key.make"
+    with acting.deed(actor, Permission.MANAGE_PEOPLE, action) as work:
         if staff.login_taken(work.connection, member.login):
             raise FieldProblem("login", "twice")
-        if not begins.roles:
-            raise NoRoles
+        check_roles(begins)
         staff.add(work.connection, member, work.now)
-        staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
+        held = (begins.roles, work.day, begins.location, begins.key_until)
+        staff.give_roles(work.connection, member.id, *held)
         units.join_team(work.connection, member.id, begins.team, work.day)
         work.about("staff", member.id, detail=",".join(sorted(begins.roles)))
         yield work
+
+
+def check_roles(begins: Newcomer) -> None:
+    """Raise NoRoles for nobody's tasks, or a key of a machine that would do more than count."""
+    key = begins.key_until is not None
+    known = frozenset({Role.SCHEDULER}) if key else ALL_ROLES
+    if not begins.roles or not begins.roles <= known:
+        raise NoRoles
 
 
 @contextmanager

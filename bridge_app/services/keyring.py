@@ -8,22 +8,26 @@ import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
-from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain import scheduled
+from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.helping import Handing
 from bridge_app.domain.people import NAME_LIMIT, StaffMember, clean_name
+from bridge_app.domain.scheduled import KeyLine, ScheduledKey
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
-from bridge_app.domain.staffing import Newcomer, check_somebody_stays
+from bridge_app.domain.staffing import Newcomer, StaffLine, check_somebody_stays
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
-from bridge_app.services import passwords
+from bridge_app.services import entry, passwords
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.clock import business_day
 from bridge_app.services.helping import pass_on
 from bridge_app.services.session import Session
 from bridge_app.services.ways_in import Door, WaysIn
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import caseloads, pins, second_steps, settings_rows, staff, units
-from bridge_app.trust_errors import NoRoles, OwnPassword, SamePassword
+from bridge_app.trust_errors import OwnPassword, SamePassword
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ class Keyring:
             raise OwnPassword
         chosen = passwords.first_password()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.reset") as work:
-            member = _working(work, member_id)
+            member = _person(work, member_id)
             staff.set_must_change(work.connection, member.id, must_change=True)
             self._ways.give(work.connection, member, chosen)
         return FirstPassword(member, chosen)
@@ -110,8 +114,7 @@ class Keyring:
         chosen = passwords.first_password()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.return") as work:
             member = _gone(work, member_id, begins.login)
-            if not begins.roles:
-                raise NoRoles
+            entry.check_roles(begins)
             staff.take_back(work.connection, member)
             staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
             units.join_team(work.connection, member.id, begins.team, work.day)
@@ -145,6 +148,47 @@ class Keyring:
         second_steps.remove(work.connection, member.id)
         pins.drop(work.connection, member.id)
         staff.set_active(work.connection, member.id, active=False)
+
+    # --- keys of machines ------------------------------------------------------------------
+
+    def make_key(self, name: str, until: date | None = None) -> ScheduledKey:
+        """A key for what a machine does at set times; without `until` it ends after a year.
+
+        It is made by somebody in person and shown once. Raises FieldProblem for a name or a day
+        that will not do.
+        """
+        said = clean_name(name).casefold()
+        if any(each.name.casefold() == said for each in self.known_keys()):
+            raise FieldProblem("name", "twice")
+        today = business_day(self.vault.clock())
+        key = scheduled.new_key(scheduled.last_day(today, until))
+        held = frozenset({Role.SCHEDULER})
+        begins = Newcomer(name, key.login, held, key_until=key.until)
+        self.vault.let_in(self.session, begins, key.secret)
+        return key
+
+    def known_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that were made and not taken back, with the last day of each."""
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "key.list") as work:
+            work.about("staff")
+            return tuple(KeyLine(line.member.name, until) for line, until in _keys(work))
+
+    def take_key(self, name: str) -> None:
+        """The key of this name opens nothing from now on; raises NotFound.
+
+        As with whoever leaves, the store gets another key: it may have been copied.
+        """
+        said = clean_name(name).casefold()
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "key.take") as work:
+            work.about("staff")
+            found = [line.member for line, _ in _keys(work) if line.member.name.casefold() == said]
+            if not found:
+                raise NotFound("key", name)
+            member = found[0]
+            work.about("staff", member.id)
+            self._take_leave(work, member, None)
+            finish = self._ways.take(work, member)
+        finish()
 
     def new_recovery_code(self) -> str:
         """Another printed code; the one before opens nothing any more, and must be proven anew.
@@ -187,10 +231,24 @@ def _working(work: Work, member_id: UUID) -> StaffMember:
     return member
 
 
+def _person(work: Work, member_id: UUID) -> StaffMember:
+    """The same; raises NotFound for the key of a machine too: it is made anew, not changed."""
+    if staff.key_until(work.connection, member_id):
+        raise NotFound("staff")
+    return _working(work, member_id)
+
+
+def _keys(work: Work) -> Iterator[tuple[StaffLine, date]]:
+    for line in staff.everyone(work.connection, work.day):
+        if line.member.active and line.key_until:
+            yield line, line.key_until
+
+
 def _gone(work: Work, member_id: UUID, login: str) -> StaffMember:
     """Somebody who left, with the login they had or get now; raises NotFound, FieldProblem."""
     member = staff.get(work.connection, member_id)
-    if member is None or member.active:
+    key = staff.key_until(work.connection, member_id)
+    if member is None or member.active or key:
         raise NotFound("staff")
     work.about("staff", member.id)
     if member.login:

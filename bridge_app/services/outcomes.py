@@ -41,7 +41,7 @@ class OutcomeReports:
         pillars. Raises FieldProblem for a day still to come or a way of counting
         that nobody knows.
         """
-        with self.acting.deed(actor, Permission.TOTALS, "report.outcomes") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "report.outcomes") as work:
             _check(work, asked)
             told = f"{asked.as_of.isoformat()} {asked.definition} {VERSION}"
             work.about("outcomes", detail=told)

@@ -48,7 +48,7 @@ class Reports:
         Both days count. Raises FieldProblem for a range that ends before it begins, PerMentorOff
         for one mentor's figures while the works council did not agree.
         """
-        with self.acting.deed(actor, Permission.TOTALS, "report.totals") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "report.totals") as work:
             _check(work, filters)
             made = _counted(work, filters, self.pillars)
             work.about("totals", detail=_told(filters), amount=len(made.rows))
@@ -56,7 +56,7 @@ class Reports:
 
     def countable(self, actor: Actor) -> Countable:
         """Since when something was booked, by what it can be divided, and what is allowed."""
-        with self.acting.deed(actor, Permission.TOTALS, "report.look") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "report.look") as work:
             work.about("totals")
             first = reports.first_day(work.connection) or work.day
             named = reports.names(work.connection, Group)
@@ -97,7 +97,7 @@ class Reports:
     @contextmanager
     def movements(self, actor: Actor, filters: Filters) -> Iterator[Iterator[BookedLine]]:
         """What was handed over and turned back, for a journal: as `lines`, in one order."""
-        with self.acting.deed(actor, Permission.EXPORT, "journal.export") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "journal.export") as work:
             _check(work, filters)
             work.about("ledger", detail=_told(filters))
         with (
@@ -108,7 +108,7 @@ class Reports:
 
     def exported(self, actor: Actor, what: str, rows: int) -> None:
         """Log that figures left the program as a file: which, and how many lines."""
-        with self.acting.deed(actor, Permission.EXPORT, "report.export") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "report.export") as work:
             work.about("export", detail=what, amount=rows)
 
     # --- totals by mentor --------------------------------------------------------------------

@@ -19,7 +19,7 @@ class SavedReports:
 
     def listed(self, actor: Actor) -> tuple[SavedReport, ...]:
         """All of them, by name."""
-        with self.acting.deed(actor, Permission.TOTALS, "report.look") as work:
+        with self.acting.deed(actor, Permission.FIGURES, "report.look") as work:
             work.about("totals")
             return saved_reports.listed(work.connection)
 

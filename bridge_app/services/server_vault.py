@@ -63,14 +63,17 @@ class ServerVault:
         noted = partial(knocks.note, folder)
         self.waits = Waits(self._tries, self._change, noted, clock, running)
 
-    def open(self, login: str, password: str, device: str, code: str = "") -> Session:
+    def open(
+        self, login: str, password: str, device: str, code: str = "", *, unattended: bool = False
+    ) -> Session:
         """Come in. Raises ServerGone or UnsafeEngine at the door; then WrongPassword.
 
         That one also for an unknown login and for who left, and with ever longer waits. With
         the right password CodeNeeded or WrongCode of whoever has a second step, NewerStore.
         """
         failures = self.waits.failures(login, device)
-        visit = entry.Visit(entry.LOGIN, device, self.clock(), failures, code)
+        known = (device, self.clock(), failures, code)
+        visit = entry.Visit(entry.LOGIN, *known, unattended=unattended)
         with ExitStack() as undo:
             inside = self._entered(login, password, device)
             undo.callback(inside.database.close)

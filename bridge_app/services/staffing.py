@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.access import TASKS, Actor, Permission, Role
 from bridge_app.domain.people import NAME_LIMIT, clean_name
 from bridge_app.domain.setting_up import RIGHTS_REVIEWED
 from bridge_app.domain.staffing import (
@@ -56,6 +56,8 @@ class Staffing:
         if not wanted:
             raise NoRoles
         with self._about(actor, member_id, "person.roles") as work:
+            if staff.key_until(work.connection, member_id) or not wanted <= frozenset(TASKS):
+                raise NotFound("staff")  # a key of a machine is no person, and nobody is one
             lines = staff.everyone(work.connection, work.day)
             line = next(line for line in lines if line.member.id == member_id)
             gone, added = line.roles - wanted, wanted - line.roles

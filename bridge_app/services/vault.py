@@ -61,13 +61,15 @@ class StoreState:
 class Knock:
     """Somebody at the door with the right password: from where, after how many wrong tries.
 
-    `code` is what was typed from the phone; `vouched` that the printed code stands in for it.
+    `code` is what was typed from the phone; `vouched` that the printed code stands in for it,
+    `unattended` that nobody sits there: a machine came with its key.
     """
 
     device: str
     failures: int = 0
     code: str = ""
     vouched: bool = False
+    unattended: bool = False
 
 
 class Vault:
@@ -129,7 +131,9 @@ class Vault:
             session = self._session(key_file, opened, Knock(this_device()))
             return replace(session, founded=not practice)
 
-    def open(self, login: str, password: str, device: str, code: str = "") -> Session:
+    def open(
+        self, login: str, password: str, device: str, code: str = "", *, unattended: bool = False
+    ) -> Session:
         """Come in. Raises NoStore, StoreInUse or NetworkDrive at the door; then WrongPassword.
 
         That one also for an unknown login, and with ever longer waits. With the right
@@ -143,7 +147,8 @@ class Vault:
             failures = self.waits.failures(login, device)
             opened = self._opened(key_file, login, password, device)
             with self.waits.code_counted(login, device), ExitStack() as undo:
-                session = self._session(key_file, opened, Knock(device, failures, code))
+                knock = Knock(device, failures, code, unattended=unattended)
+                session = self._session(key_file, opened, knock)
                 undo.callback(session.database.close)
                 self.waits.forgive(login, device)
                 undo.pop_all()
@@ -281,7 +286,7 @@ class Vault:
         from bridge_app.services import entry
         from bridge_app.storage import rekeying
 
-        facts = (knock.failures, knock.code, knock.vouched)
+        facts = (knock.failures, knock.code, knock.vouched, knock.unattended)
         visit = entry.Visit(entry.LOGIN, knock.device, self.clock(), *facts)
         with ExitStack() as undo:
             database = rekeying.open_either(self.folder, key_file, opened)

@@ -63,8 +63,10 @@ class Door(Protocol):
     def ways(self, session: Session) -> WaysIn:
         """How whoever is inside lets others in, and keeps them out."""
 
-    def open(self, login: str, password: str, device: str, code: str = "") -> Session:
-        """Come in."""
+    def open(
+        self, login: str, password: str, device: str, code: str = "", *, unattended: bool = False
+    ) -> Session:
+        """Come in; `unattended` with the key of a machine."""
 
     def recover(self, code: str, login: str, password: str, device: str, /) -> Session:
         """Come in with the printed code; raises OnlyInAFile where there is none."""

@@ -5,12 +5,21 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, Row, Text, func, insert, select, type_coerce
 
-from bridge_app.domain.publishing import Counts, Handed, Publication, as_text, from_text
+from bridge_app.domain.backup import Told, nobody_waits
+from bridge_app.domain.publishing import (
+    Bounds,
+    Counts,
+    Handed,
+    Publication,
+    as_text,
+    from_text,
+)
 from bridge_app.domain.rewards import LedgerKind
 from bridge_app.domain.sharing import DIVISIONS, Given
 from bridge_app.domain.totals import BY_ID, Group
@@ -72,17 +81,13 @@ _COLUMNS = (
     type_coerce(GROUPS[group], LargeBinary) if group in BY_ID else GROUPS[group]
     for group in DIVISIONS
 )
-_HANDED = (
-    select(
-        ledger.c.seq,
-        type_coerce(ledger.c.business_date, Text),
-        ledger.c.cents,
-        type_coerce(ledger.c.client_id, LargeBinary),
-        *_COLUMNS,
-    )
-    .where(ledger.c.kind == LedgerKind.HAND_OVER)
-    .order_by(ledger.c.seq)
-)
+_HANDED = select(
+    ledger.c.seq,
+    type_coerce(ledger.c.business_date, Text),
+    ledger.c.cents,
+    type_coerce(ledger.c.client_id, LargeBinary),
+    *_COLUMNS,
+).where(ledger.c.kind == LedgerKind.HAND_OVER)
 _STREAMED = {"yield_per": AT_ONCE}
 _GOES_ON = (
     select(wide.client.c.id, wide.client.c.merged_into).where(
@@ -92,21 +97,33 @@ _GOES_ON = (
 )
 
 
-def handed(connection: Connection, last: date, counts: Counts) -> tuple[Handed, ...]:
-    """Cards that were handed over up to and including a day, in the order of the ledger.
+def handed(
+    connection: Connection, within: Bounds, counts: Counts, told: Told = nobody_waits
+) -> tuple[Handed, ...]:
+    """Cards that were handed over, as far as they can count, in the order of the ledger.
 
-    Those that can count only (publishing.countable), so that sharing a month keeps a month in
+    Those of the days, and what came late after a row (publishing.bounds); of them only those that
+    can count (publishing.countable), so that sharing a month reads a month and keeps a month in
     memory. Two numbers of one person are one person, also when both are erased: five numbers may
-    be fewer than five people.
+    be fewer than five people. `told` hears that it goes on.
     """
-    rows = _HANDED.where(ledger.c.business_date <= last)
-    whose = _Whose(connection)
-    with closing(connection.execute(rows, execution_options=_STREAMED)) as found:
-        return tuple(
-            Handed(seq, _day(day), Given(_values(*keys), cents, whose(person)))
-            for seq, day, cents, person, *keys in found
-            if counts(_day(day), seq)
-        )
+    day, whose = ledger.c.business_date, _Whose(connection)
+    asked = [_HANDED.where(day.between(within.first, within.last))]
+    if within.after is not None:
+        asked.append(_HANDED.where(ledger.c.seq > within.after, day < within.first))
+    found: list[Handed] = []
+    for rows in asked:
+        with closing(connection.execute(rows, execution_options=_STREAMED)) as read:
+            for number, (seq, said, cents, person, *keys) in enumerate(read):
+                if not number % AT_ONCE:
+                    told(0, 0)
+                if counts(_day(said), seq):
+                    card = Given(_values(*keys), cents, whose(person))
+                    found.append(Handed(seq, _day(said), card))
+    return tuple(sorted(found, key=_in_order))
+
+
+_in_order = attrgetter("seq")
 
 
 class _Whose:
@@ -155,6 +172,7 @@ _NEWEST = (
 )
 
 
-def newest_by_day(connection: Connection) -> dict[date, int]:
-    """The last card that was booked on each day."""
-    return {row.business_date: row.newest for row in connection.execute(_NEWEST)}
+def newest_by_day(connection: Connection, after: int) -> dict[date, int]:
+    """The last card that was booked on each day, of those after this row of the ledger."""
+    newer = _NEWEST.where(ledger.c.seq > after)
+    return {row.business_date: row.newest for row in connection.execute(newer)}

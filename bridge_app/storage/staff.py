@@ -17,6 +17,9 @@ from bridge_app.storage import chain, second_steps, units
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.tables import case_mentor, login_event, staff, staff_role
 
+LOGIN, SCHEDULED = "login", "scheduled"
+"""Kinds of visit: of a person who comes in, and of a key of a machine."""
+
 
 def add(connection: Connection, member: StaffMember, created_at: datetime) -> None:
     """One person more; the login is free (`login_taken`)."""
@@ -39,9 +42,13 @@ def give_roles(
     roles: Iterable[Role],
     day: date,
     location: UUID | None = None,
+    until: date | None = None,
 ) -> None:
-    """These roles too, from this day on, at this location; at every location without one."""
-    held = {"staff_id": member, "from_day": day, "location_id": location}
+    """These roles too, from this day on, at this location; at every location without one.
+
+    `until` is the last day of it, where that is known from the start.
+    """
+    held = {"staff_id": member, "from_day": day, "location_id": location, "to_day": until}
     for role in sorted(roles):
         connection.execute(insert(staff_role), {**held, "role": role})
 
@@ -71,6 +78,7 @@ def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
     mentored = {row.staff_id: row.clients for row in connection.execute(_CASELOADS)}
     team_of = units.teams_on(connection, day)
     with_code = second_steps.everyone(connection)
+    ends = {row.staff_id: row.until for row in connection.execute(_KEYS)}
     rows = connection.execute(select(staff).order_by(staff.c.active.desc(), staff.c.name))
     return tuple(
         StaffLine(
@@ -81,6 +89,7 @@ def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
             places.get(row.id),
             mentored.get(row.id, 0),
             row.id in with_code,
+            ends.get(row.id),
         )
         for row in rows
     )
@@ -93,9 +102,16 @@ def _holding(day: date) -> Select[Any]:
     )
 
 
+_KEYS = (
+    select(staff_role.c.staff_id, func.max(staff_role.c.to_day).label("until"))
+    .where(staff_role.c.role == Role.SCHEDULER)
+    .group_by(staff_role.c.staff_id)
+)
+"""Who is no person but a key of a machine, and until when."""
+
 _LAST_SEEN = (
     select(login_event.c.staff, func.max(login_event.c.at).label("at"))
-    .where(login_event.c.kind == "login")
+    .where(login_event.c.kind.in_((LOGIN, SCHEDULED)))
     .group_by(login_event.c.staff)
 )
 
@@ -109,7 +125,7 @@ _CASELOADS = (
 def end_roles(connection: Connection, member: UUID, roles: Iterable[Role], day: date) -> None:
     """These roles no longer, from this day on."""
     holds = (staff_role.c.staff_id == member) & staff_role.c.role.in_(sorted(roles))
-    running = holds & staff_role.c.to_day.is_(None)
+    running = holds & or_(staff_role.c.to_day.is_(None), staff_role.c.to_day >= day)
     connection.execute(update(staff_role).where(running).values(to_day=day - timedelta(days=1)))
 
 
@@ -172,6 +188,12 @@ def roles_on(connection: Connection, member: UUID, day: date) -> frozenset[Role]
     return frozenset(row.role for row in connection.execute(holds))
 
 
+def key_until(connection: Connection, member: UUID) -> date | None:
+    """The last day on which this key of a machine opens; None for a person."""
+    found = connection.execute(_KEYS.where(staff_role.c.staff_id == member)).first()
+    return None if found is None else found.until
+
+
 def note_login(
     connection: Connection,
     key: Key,
@@ -180,7 +202,7 @@ def note_login(
     at: datetime,
     failures: int = 0,
 ) -> int:
-    """One line in the chain of log-ins: `kind` is login, proof or logout.
+    """One line in the chain of log-ins: `kind` is login, proof, scheduled or logout.
 
     `who` is the person and the device; `failures` counts wrong tries since the last good one.
     """

@@ -82,6 +82,7 @@ def test_what_is_shared_names_nobody_and_says_what_is_hidden(typed: Typed, tmp_p
     assert ["2021-03", "Werk", "", "", "", "<5 of afgeschermd"] in lines
     assert ["controlegetal", told["data_hash"]] in lines
     assert ["minste aantal mensen", "5"] in lines
+    assert ["teruggedraaid", "Een uitgifte die later is teruggedraaid, telt hier mee."] in lines
     assert ["voor wie", "delen: niemand is te herkennen"] in lines
     assert "Karin" in {line[1] for line in lines if line[0] == "gedeeld door"}
 

@@ -34,6 +34,7 @@ approve          mentor coordinator
 manage_rewards   coordinator
 stock            coordinator
 totals           coordinator
+figures          coordinator scheduler
 export           coordinator
 review_access    coordinator
 manage_people    administrator

@@ -11,9 +11,11 @@ import pytest
 
 from bridge_app.desk_errors import AlreadySharedWithin, NotAWholePeriod, PeriodNotOver
 from bridge_app.domain.publishing import (
+    Bounds,
     Handed,
     Publication,
     as_text,
+    bounds,
     check_shareable,
     countable,
     from_text,
@@ -200,6 +202,26 @@ def test_months_are_lost_where_the_whole_is_told_before_them() -> None:
     assert not months_lost(quarter, total, shelf.kept), "they were shared"
 
 
+def _within(row: Handed, asked: Bounds) -> bool:
+    late = asked.after is not None and row.seq > asked.after
+    return asked.first <= row.day <= asked.last or (late and row.day <= asked.last)
+
+
+def test_one_month_more_is_read_alone_and_a_quarter_with_what_came_late_in_it() -> None:
+    shelf = Shelf([])
+    assert bounds(["2026-04"], []) == Bounds(date(2026, 4, 1), date(2026, 4, 30), None)
+    for month in (4, 5, 6):
+        shelf.book(*_month(month, range(8)))
+        shelf.share(f"2026-0{month}")
+    assert bounds(["2026-07"], shelf.kept).after == 24, "only what was booked after June"
+    quarter = bounds(["2026-04", "2026-05", "2026-06", "2026-Q2"], shelf.kept)
+    assert quarter == Bounds(date(2026, 4, 1), date(2026, 6, 30), 8), (
+        "May may hold late ones of April"
+    )
+    shelf.share("2026-Q2")
+    assert bounds(["2026"], shelf.kept).after == 8, "its parts have parts"
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_cards_that_cannot_count_need_not_be_read(seed: int) -> None:
     """The control: without those that came late there would be fewer."""
@@ -209,6 +231,9 @@ def test_cards_that_cannot_count_need_not_be_read(seed: int) -> None:
     for period in ("2026-07", "2026-Q3", "2026-08"):
         counts = countable([period], shelf.kept)
         few = [row for row in shelf.rows if counts(row.day, row.seq)]
+        read = [row for row in shelf.rows if _within(row, bounds([period], shelf.kept))]
+        assert made(period, shelf.kept, read, FIVE) == made(period, shelf.kept, shelf.rows, FIVE)
+        assert len(read) < len(shelf.rows), "control: not all of it"
         alone = [row for row in few if row.day.month > 6]
         assert made(period, shelf.kept, few, FIVE) == made(period, shelf.kept, shelf.rows, FIVE)
         assert len(alone) < len(few) < len(shelf.rows)

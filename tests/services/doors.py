@@ -37,6 +37,7 @@ class Made:
     gone: UUID
     client: Client
     code: str
+    key_name: str = "Nachtcijfers"
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def make(folder: Path) -> Made:
     colleague = vault.add_person(session, "bob", "Bob", "een ander wachtwoord", {Role.MENTOR})
     gone = vault.add_person(session, "cees", "Cees", "nog een wachtwoord", {Role.MENTOR})
     keyring.dismiss(gone.id)
+    keyring.make_key(Made.key_name)
     code = keyring.new_recovery_code()
     people = services_for(session.database, system_clock).people
     client = people.create(session.actor, NewClient("Karin", "de Boer"))

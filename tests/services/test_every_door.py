@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from bridge_app import services
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import TASKS, Role
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
@@ -30,7 +30,7 @@ from tests.services import doors
 from tests.services.doors import LOGIN, PASSWORD, Door, Made
 from tests.services.world import World
 
-ALL, ADMINISTRATOR = set(Role), {Role.ADMINISTRATOR}
+ALL, ADMINISTRATOR = set(TASKS), {Role.ADMINISTRATOR}
 DESK = {Role.FRONT_DESK, Role.MENTOR}
 NEW = "heel iets anders nu"
 KEY = Key(LOGIN, PASSWORD)
@@ -65,6 +65,9 @@ CELLS: dict[str, Cell] = {
         ADMINISTRATOR, lambda d: d.keyring.take_back(d.made.gone, NOOR)
     ),
     "keyring.Keyring.dismiss": Cell(ADMINISTRATOR, lambda d: d.keyring.dismiss(d.made.colleague)),
+    "keyring.Keyring.make_key": Cell(ADMINISTRATOR, lambda d: d.keyring.make_key("Maandcijfers")),
+    "keyring.Keyring.known_keys": Cell(ADMINISTRATOR, lambda d: d.keyring.known_keys()),
+    "keyring.Keyring.take_key": Cell(ADMINISTRATOR, lambda d: d.keyring.take_key(d.made.key_name)),
     "keyring.Keyring.new_recovery_code": Cell(
         ADMINISTRATOR, lambda d: d.keyring.new_recovery_code()
     ),

@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bridge_app.definitions import shipped
 from bridge_app.domain import approving, importing_rewards, one_time
-from bridge_app.domain.access import Actor, Reach, Role
+from bridge_app.domain.access import TASKS, Actor, Reach, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, BridgeFacts, Link, Walker
 from bridge_app.domain.budgets import Budget, BudgetChange, ChangeReason
@@ -90,6 +90,7 @@ from tests.services.world import MORNING, World, on_a_list
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
 COORDINATOR = {Role.COORDINATOR}
+FIGURES = {Role.COORDINATOR, Role.SCHEDULER}
 ADMINISTRATOR = {Role.ADMINISTRATOR}
 
 
@@ -676,7 +677,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "stories.take_down": (COORDINATOR, on("stories", "take_down", 1)),
     "budgets.policies": (COORDINATOR, on("budgets", "policies")),
     "budgets.set_policy": (COORDINATOR, on("budgets", "set_policy", Policy(0, TODAY))),
-    "budgets.overview": (COORDINATOR, on("budgets", "overview")),
+    "budgets.overview": (FIGURES, on("budgets", "overview")),
     "budgets.teams": (COORDINATOR, on("budgets", "teams")),
     "budgets.low": (COORDINATOR, on("budgets", "low")),
     "budgets.changes": (COORDINATOR, on("budgets", "changes", BUDGET.id)),
@@ -684,9 +685,9 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "budgets.change": (COORDINATOR, on("budgets", "change", TOP_UP)),
     "budgets.set_active": (COORDINATOR, on("budgets", "set_active", BUDGET.id, active=False)),
     "budgets.end_overdue": (COORDINATOR, on("budgets", "end_overdue")),
-    "sharing.look": (COORDINATOR, on("sharing", "look")),
-    "sharing.preview": (COORDINATOR, on("sharing", "preview", LAST_YEAR)),
-    "sharing.publish": (COORDINATOR, on("sharing", "publish", LAST_YEAR)),
+    "sharing.look": (FIGURES, on("sharing", "look")),
+    "sharing.preview": (FIGURES, on("sharing", "preview", LAST_YEAR)),
+    "sharing.publish": (FIGURES, on("sharing", "publish", LAST_YEAR)),
     "sharing.set_threshold": (COORDINATOR, on("sharing", "set_threshold", 10)),
     "closing.due": (COORDINATOR, on("closing", "due")),
     "closing.overview": (COORDINATOR, on("closing", "overview")),
@@ -714,15 +715,15 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "rewards.receipt": (DESK, on("rewards", "receipt", reward)),
     "rewards.receipt_printed": (DESK, on("rewards", "receipt_printed", reward)),
     "rewards.verify": (COORDINATOR, on("rewards", "verify")),
-    "reports.totals": (COORDINATOR, on("reports", "totals", Filters(*JUNE))),
-    "reports.countable": (COORDINATOR, on("reports", "countable")),
+    "reports.totals": (FIGURES, on("reports", "totals", Filters(*JUNE))),
+    "reports.countable": (FIGURES, on("reports", "countable")),
     "reports.page": (COORDINATOR, on("reports", "page", Filters(*JUNE))),
     "reports.lines": (COORDINATOR, all_lines),
-    "reports.movements": (COORDINATOR, all_movements),
+    "reports.movements": (FIGURES, all_movements),
     "reports.record_council": (COORDINATOR, on("reports", "record_council", TODAY)),
-    "outcomes.found": (COORDINATOR, on("outcomes", "found", AsOf(TODAY))),
+    "outcomes.found": (FIGURES, on("outcomes", "found", AsOf(TODAY))),
     "research.rows": (COORDINATOR, everybody_for_research),
-    "saved_reports.listed": (COORDINATOR, on("saved_reports", "listed")),
+    "saved_reports.listed": (FIGURES, on("saved_reports", "listed")),
     "saved_reports.save": (
         COORDINATOR,
         on("saved_reports", "save", SavedReport(UUID(int=78), "Kwartaal")),
@@ -730,7 +731,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "saved_reports.rename": (COORDINATOR, on("saved_reports", "rename", SAVED.id, "Maand")),
     "saved_reports.remove": (COORDINATOR, on("saved_reports", "remove", SAVED.id)),
     "saved_reports.put_back": (COORDINATOR, on("saved_reports", "put_back", SAVED.id)),
-    "reports.exported": (COORDINATOR, on("reports", "exported", "totals.csv", 12)),
+    "reports.exported": (FIGURES, on("reports", "exported", "totals.csv", 12)),
     "papers.take_home": (DESK, on("papers", "take_home", client)),
     "papers.printed": (DESK, on("papers", "printed", client, "a4", Preset.FRIDGE)),
     "papers.lay_ready": (DESK, on("papers", "lay_ready", client, "a4")),
@@ -780,10 +781,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "alone.printed": (DESK, own("printed", "a4", Preset.FRIDGE, "Balie")),
     "alone.close": (DESK, own("close")),
     "alone.refused": (DESK, own("refused", "flood")),
-    "pins.known": (set(Role), on("pins", "known")),
-    "pins.choose": (set(Role), on("pins", "choose", "2580")),
-    "pins.forget": (set(Role), on("pins", "forget")),
-    "pins.fits": (set(Role), on("pins", "fits", "2580")),
+    "pins.known": (set(TASKS), on("pins", "known")),
+    "pins.choose": (set(TASKS), on("pins", "choose", "2580")),
+    "pins.forget": (set(TASKS), on("pins", "forget")),
+    "pins.fits": (set(TASKS), on("pins", "fits", "2580")),
     "proving.by_card": (DESK, on("proving", "by_card", "2" * 13)),
     "proving.begin": (DESK, on("proving", "begin", client)),
     "proving.known": (DESK, on("proving", "known", client)),
@@ -813,13 +814,13 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         on("settings", "set_municipality", Municipality("Alphen")),
     ),
     "settings.set_up": (ADMINISTRATOR, on("settings", "set_up")),
-    "account.second_step": (set(Role), on("account", "second_step")),
-    "account.turn_on": (set(Role), on("account", "turn_on", SECRET, code)),
-    "account.turn_off": (set(Role), turned_off),
+    "account.second_step": (set(TASKS), on("account", "second_step")),
+    "account.turn_on": (set(TASKS), on("account", "turn_on", SECRET, code)),
+    "account.turn_off": (set(TASKS), turned_off),
     "account.lost_phone": (ADMINISTRATOR, phone_lost),
     "staffing.everyone": (ADMINISTRATOR, on("staffing", "everyone")),
     "staffing.rename": (ADMINISTRATOR, on("staffing", "rename", person, 1, "Fatima")),
-    "staffing.set_roles": (ADMINISTRATOR, on("staffing", "set_roles", person, set(Role))),
+    "staffing.set_roles": (ADMINISTRATOR, on("staffing", "set_roles", person, set(TASKS))),
     "staffing.work_at": (ADMINISTRATOR, on("staffing", "work_at", person, None)),
     "staffing.rights": (ADMINISTRATOR, on("staffing", "rights")),
     "staffing.review_rights": (ADMINISTRATOR, on("staffing", "review_rights", held_by_all)),

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bridge_app.desk_errors import NotAColleague
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import TASKS, Actor, Role
 from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
 from bridge_app.domain.staffing import Newcomer, StaffLine, UnitKind
@@ -670,7 +670,7 @@ HANDLING: dict[str, Callable[[Keyring, StaffMember], object]] = {
     "let_in": lets_in,
     "reset_password": lambda ring, bob: ring.reset_password(bob.id),
     "dismiss": lambda ring, bob: ring.dismiss(bob.id),
-    "take_back": lambda ring, bob: ring.take_back(bob.id, Newcomer("", "", frozenset(Role))),
+    "take_back": lambda ring, bob: ring.take_back(bob.id, Newcomer("", "", frozenset(TASKS))),
     "new_recovery_code": lambda ring, _: ring.new_recovery_code(),
 }
 

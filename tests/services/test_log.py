@@ -476,6 +476,7 @@ def given_way_in(world: World, ad: Actor, action: str, whom: UUID) -> None:
         ("person.reset", Why.RESET),
         ("account.lost_phone", Why.RESET),
         ("person.add", Why.LET_IN),
+        ("key.make", Why.KEY_MADE),
     ],
 )
 def test_who_gives_somebody_a_way_in_is_looked_at(

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from psycopg import sql
 
 from bridge_app.desk_errors import KeptOut, MayNotSetUp, NoDatabase, OnlyInAFile, ServerGone
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import TASKS, Actor, Role
 from bridge_app.domain.approving import Asked
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import (
@@ -143,7 +143,7 @@ def test_what_will_not_do_is_said_before_anything_is_made(
 
 def test_everybody_comes_in_as_themselves(town: Town, anna: Session) -> None:
     assert anna.staff.login == LOGIN
-    assert anna.actor.roles == frozenset(Role)
+    assert anna.actor.roles == frozenset(TASKS)
     assert (anna.actor.device, anna.practice, anna.step_missing) == (DEVICE, False, False)
     with anna.database.reading() as connection:
         who = connection.exec_driver_sql("SELECT session_user").scalar_one()

@@ -9,9 +9,9 @@ import pytest
 from bridge_app.desk_errors import AlreadySharedWithin, NotADivision, NotAWholePeriod, PeriodNotOver
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client
-from bridge_app.domain.publishing import countable
+from bridge_app.domain.publishing import bounds, countable
 from bridge_app.domain.rewards import Card, ReversalReason, Reward
-from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish
+from bridge_app.domain.shared_tables import Advice, SharedRow, SharedTable, SharingWish
 from bridge_app.domain.sharing import Figure
 from bridge_app.domain.stock import VoidReason
 from bridge_app.domain.totals import NOTHING, Filters, Group, TotalRow
@@ -214,14 +214,41 @@ def test_only_what_can_count_is_kept_in_memory(busy: World, coordinator: Actor) 
 
     def read() -> int:
         with busy.database.reading() as connection:
-            counts = countable(["2026-03"], published.listed(connection))
-            return len(published.handed(connection, date(2026, 12, 31), counts))
+            kept = published.listed(connection)
+            within, counts = bounds(["2026-03"], kept), countable(["2026-03"], kept)
+            heard: list[tuple[int, int]] = []
+            told = published.handed(connection, within, counts, lambda *at: heard.append(at))
+            assert heard, "whoever waits may stop it"
+            assert [row.seq for row in told] == sorted(row.seq for row in told)
+            return len(told)
 
     assert read() == 17
     busy.services.sharing.publish(coordinator, SharingWish("2026-01", Period.MONTH))
     assert read() == 17
     book(busy.database, [Booked(date(2026, 1, 5), client=50), Booked(date(2026, 4, 5), client=50)])
     assert read() == 18
+
+
+def test_what_the_other_way_would_tell_is_told_before_it_is_shared(
+    world: World, coordinator: Actor
+) -> None:
+    """Of a quarter with a month of two people nothing is told once that month was shared alone."""
+
+    def hears(period: str, by: Period) -> Advice:
+        return world.services.sharing.preview(coordinator, SharingWish(period, by)).advice
+
+    full = [Booked(date(2025, month, 3), client=who) for month in range(1, 7) for who in range(8)]
+    few = [Booked(date(2025, 9, 3), client=who) for who in range(2)]
+    rest = [Booked(date(2025, month, 3), client=who) for month in (7, 8) for who in range(8)]
+    book(world.database, [*full, *rest, *few])
+    assert hears("2025-Q1", Period.QUARTER) is Advice.MONTHS_FIRST
+    assert hears("2025-Q1", Period.MONTH) is Advice.NOTHING
+    assert hears("2025-Q3", Period.QUARTER) is Advice.WHOLE_NOW
+    assert hears("2025-Q3", Period.MONTH) is Advice.IN_ONE
+    asked = SharingWish("2025-Q3", Period.MONTH)
+    shared = world.services.sharing.publish(coordinator, asked)
+    assert (shared.total, shared.advice) == (None, Advice.IN_ONE), "the control: so it is"
+    assert hears("2025-Q3", Period.MONTH) is Advice.NOTHING, "what is shared is past advice"
 
 
 def test_a_quarter_never_has_fewer_people_than_its_month_had(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bridge_app.definitions import shipped
 from bridge_app.domain.publishing import Publication
-from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish, Shelf
+from bridge_app.domain.shared_tables import Advice, SharedRow, SharedTable, SharingWish, Shelf
 from bridge_app.domain.sharing import Figure, none_given, nothing_shared
 from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import Period
@@ -71,7 +71,7 @@ def pages() -> list[PageCase]:
         "longest": SharingState(
             shelf(kept("2025-11", tells=False), *SHARED, changed=frozenset({"2026-05"})),
             YEAR,
-            SHUT,
+            replace(SHUT, advice=Advice.IN_ONE),
         ),
         "error": SharingState(replace(shelf(*SHARED), threshold=10), MONTH),
     }

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import TASKS, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import RightsReview, StaffLine, Unit, UnitKind
 from bridge_app.errors import FieldProblem, WrongPassword
@@ -36,10 +36,13 @@ def person(name: str, *roles: Role, active: bool = True, clients: int = 0) -> St
 
 BOSS = replace(person("Bas van Beheer", Role.ADMINISTRATOR), second_step=True)
 MAAN = person("Maan de Mentor", Role.MENTOR, Role.FRONT_DESK, clients=12)
-FIRST = person("Fatima El Amrani", *Role)
-LENGTHY = person(LONG, *Role, clients=120)
-MANY = tuple(person(f"Collega {number}", list(Role)[number % 4]) for number in range(30))
+FIRST = person("Fatima El Amrani", *TASKS)
+LENGTHY = person(LONG, *TASKS, clients=120)
+MANY = tuple(person(f"Collega {number}", TASKS[number % 4]) for number in range(30))
 GONE = person("Carla", active=False)
+KEY = replace(
+    person("Maandcijfers", Role.SCHEDULER), key_until=SEEN.date(), team=None, location=None
+)
 NEW = replace(MAAN, last_seen=None, team=None, location=None)
 UNITS = (WEST, EAST, SHUT)
 NOOR = person("Noor Bakker", Role.MENTOR)
@@ -60,7 +63,7 @@ def _list() -> list[PageCase]:
     shown: dict[Kind, Staff] = {
         "empty": Staff(),
         "one": Staff((FIRST,)),
-        "many": Staff((*MANY, GONE), UNITS, UNITS),
+        "many": Staff((*MANY, KEY, GONE), UNITS, UNITS),
         "longest": Staff((LENGTHY, NEW), UNITS, UNITS),
         "error": ALL,
     }
@@ -86,6 +89,7 @@ def _person() -> list[PageCase]:
     task = replace(left.form, roles=frozenset({Role.MENTOR}))
     nameless = replace(GONE, member=replace(GONE.member, login=""))
     back = replace(left, line=nameless, form=task, problem=FieldProblem("login", "twice"))
+    key = opened(Staff((KEY, MAAN)), KEY.member.id, BOSS.member.id)
     shown: list[tuple[str, Kind, PersonState]] = [
         ("staff person", "empty", new),
         ("staff person", "one", maan),
@@ -98,6 +102,8 @@ def _person() -> list[PageCase]:
         ("staff person leaving", "many", replace(maan, leaving=True, waiting=True)),
         ("staff person without task", "error", replace(new, problem=NoRoles())),
         ("staff person who left", "one", left),
+        ("staff key", "one", key),
+        ("staff key", "many", replace(key, leaving=True)),
         ("staff person who left", "error", back),
     ]
     cases = [PageCase(name, kind, _shown(state)) for name, kind, state in shown]

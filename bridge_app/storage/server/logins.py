@@ -133,6 +133,8 @@ CREATE FUNCTION {SCHEMA}.give_way_in(who bytea, wanted text, proof text) RETURNS
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
 DECLARE
   known text := (SELECT role FROM way_in WHERE staff_id = who);
+  ends text := (SELECT max(to_day) FROM staff_role
+    WHERE staff_id = who AND role = '{Role.SCHEDULER}');
 BEGIN
   IF who IS DISTINCT FROM me() AND NOT lets_in() THEN
     RAISE EXCEPTION 'way_in: only who administers lets others in' {_REFUSED};
@@ -151,6 +153,10 @@ BEGIN
   END IF;
   EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I, %I',
     wanted, proof, '{{app}}', '{{eraser}}');
+  IF ends IS NOT NULL THEN  -- the key of a machine: the server itself ends it
+    EXECUTE format('ALTER ROLE %I VALID UNTIL %L',
+      wanted, (ends::date + 1) || ' 00:00 Europe/Amsterdam');
+  END IF;
 END $$
 """  # noqa: S608 - our own names
 

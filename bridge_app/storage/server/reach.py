@@ -58,6 +58,7 @@ _OVERSEES = holds(Role.COORDINATOR, Role.ADMINISTRATOR)
 _BY_NUMBER = holds(Role.ADMINISTRATOR)
 _MAKES = holds(*DESK, Role.COORDINATOR)
 _BRINGS = holds(Role.COORDINATOR)
+_COUNTS = holds(*sorted(access.POLICY[Permission.FIGURES]))
 _AGREES = holds(*sorted(access.POLICY[Permission.APPROVE]))
 _BOOKS = ("policy", "budget_change", "gift_limit", "stock_batch", "stock_move", "stock_count")
 _ERASES = "current_user = '{eraser}'"
@@ -111,7 +112,7 @@ SEEN: Mapping[str, str] = {
     "disclosure": _CLIENT,
     "recognition": _CLIENT,
     "correction": _CLIENT,
-    "ledger": f"{_CLIENT} OR {_OVERSEES}",
+    "ledger": f"{_CLIENT} OR {_OVERSEES} OR {_COUNTS}",
     "approval": f'"by" = {_ME} OR {_CLIENT} OR {_OVERSEES}',
     "ledger_card": f"EXISTS (SELECT FROM {SCHEMA}.ledger WHERE seq = ledger_seq)",
     "audit": f"actor = {_ME} OR {_OVERSEES} OR {_CLIENT} OR {along.SHOWN_ALONG}",
@@ -183,9 +184,8 @@ CHANGED_BY: Mapping[str, str] = {
     "story_poster": _MAKES,
     "erased_merge": _ERASES,
     "saved_report": _BRINGS,
-    **dict.fromkeys(
-        ("month_close", "month_reopen", "published_period"), f'{_BRINGS} AND "by" = {_ME}'
-    ),
+    **dict.fromkeys(("month_close", "month_reopen"), f'{_BRINGS} AND "by" = {_ME}'),
+    "published_period": f'{_COUNTS} AND "by" = {_ME}',
     "month_close": f'{_BRINGS} AND "by" = {_ME}'
     f" AND month < substr((SELECT {SCHEMA}.today()), 1, 7)",
 }

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Boolean, Column, Table
 
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import TASKS, Role
 from bridge_app.domain.people import TUSSENVOEGSELS
 from bridge_app.storage.columns import Flag
 from bridge_app.storage.server.database import SCHEMA
@@ -27,7 +27,7 @@ _ANYBODY = tuple(Role)
 ROWS: Mapping[str, tuple[Role, ...]] = {
     "client": _ANYBODY,
     "client_key": DESK,
-    "case": _ANYBODY,
+    "case": TASKS,
     "case_mentor": (*DESK, *_ADMIN),
     "appointment": (*DESK, *_ADMIN),
     "household_member": (*DESK, Role.COORDINATOR),
@@ -44,7 +44,7 @@ ROWS: Mapping[str, tuple[Role, ...]] = {
     "ledger": (),
     "audit": (),
     "login_event": (),
-    "shown_list": _ANYBODY,
+    "shown_list": TASKS,
     "story": (Role.COORDINATOR,),
     "story_consent": (Role.COORDINATOR,),
 }
@@ -62,7 +62,7 @@ _NOTED = tuple(
     each.name for each in wide.appointment.columns if each.name not in {"case_id", "day", "outcome"}
 )
 _MONEY = ("reward_id", "kind", "cents", "business_date", "event_date", "budget", "household")
-_PAYS = (*DESK, Role.COORDINATOR)
+_PAYS = (*DESK, Role.COORDINATOR, Role.SCHEDULER)
 ONLY: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "client": dict.fromkeys(_FIND, DESK),
     "case": {

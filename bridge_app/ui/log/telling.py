@@ -117,6 +117,7 @@ class Telling(QObject):
             Why.RETURNED: self.tr("Iemand die weg was, kan weer inloggen"),
             Why.RESET: self.tr("Een collega kreeg een nieuwe weg naar binnen"),
             Why.LET_IN: self.tr("Iemand nieuw kan inloggen"),
+            Why.KEY_MADE: self.tr("Een machine kreeg een sleutel voor cijfers"),
             Why.PASSED_ON: self.tr("Alle mensen van een mentor naar een ander"),
             Why.WALKED_IN: self.tr("Zelf binnengelaten, alleen gekeken, %Ln deelnemers", "", count),
             Why.HOURS: self.tr("Buiten werktijd, %Ln deelnemers", "", count),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.publishing import Publication
-from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish, Shelf
+from bridge_app.domain.shared_tables import Advice, SharedRow, SharedTable, SharingWish, Shelf
 from bridge_app.domain.sharing import THRESHOLDS
 from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import Period
@@ -146,10 +146,28 @@ class SharedCard(Card):
         why = few + " " + self.tr("Soms is er meer leeg, om dat af te schermen.")
         self.why.setText(why.format(number=table.threshold))
         self.stays.setText(self._stays(table, shared=state.is_shared))
+        back = self.tr("Een uitgifte die later is teruggedraaid, telt hier mee.")
+        self.why.setText(f"{self.why.text()} {back}")
+        self.months.setText(self._advice(state.advice))
+        self.months.setVisible(state.advice is not Advice.NOTHING)
+
+    def _advice(self, advice: Advice) -> str:
         once = self.tr("Hierna kun je een maand hieruit niet meer apart delen.")
         first = self.tr("Wil je dat wel? Kies dan nu een regel per maand.")
-        self.months.setText(f"{once} {first}")
-        self.months.setVisible(state.takes_months)
+        now = self.tr(
+            "Dat kan hier ook beter niet: een maand is te klein om te laten zien, en dan is het"
+            " geheel daarna niet te zien."
+        )
+        whole = self.tr(
+            "Een deel hieruit is te klein om te laten zien. Daarom is het geheel niet te zien, en"
+            " dat blijft zo als je dit deelt. Kies liever één regel voor het geheel."
+        )
+        said = {
+            Advice.MONTHS_FIRST: f"{once} {first}",
+            Advice.WHOLE_NOW: f"{once} {now}",
+            Advice.IN_ONE: whole,
+        }
+        return said.get(advice, "")
 
     def _told(self, table: SharedTable, row: SharedRow) -> tuple[str, ...]:
         note = self._names.note(table, row.figure, shut=row.group is None)

@@ -19,6 +19,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.sharing.cards import AskingCard, KeptCard, SharedCard
 from bridge_app.ui.sharing.names import Names
 from bridge_app.ui.sharing.state import SharingState
+from bridge_app.ui.working import ProgressCard, stand_above_bar
 
 
 class SharingPage(QWidget):
@@ -43,6 +44,8 @@ class SharingPage(QWidget):
         title = self.tr("Er is nog geen hele maand voorbij.")
         text = self.tr("Delen kan vanaf de eerste van de volgende maand.")
         self.empty = EmptyState("chart-column", title, text)
+        self.progress = ProgressCard()
+        stand_above_bar(self, self.progress)
         for part in (self.intro, self.asking, self.empty, self.told, self.kept):
             page.body.addWidget(part)
         page.body.addStretch(1)

@@ -1,11 +1,13 @@
 """From what is asked to how others will see it; shared for good, and then to a file."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app import __version__
 from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf
@@ -15,6 +17,12 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.made import made_by
 from bridge_app.ui.sharing.page import SharingPage
 from bridge_app.ui.sharing.state import SharingState, begun_with
+from bridge_app.ui.working import SOON_MS, Working
+
+if TYPE_CHECKING:
+    from bridge_app.domain.backup import Told
+
+Answer = TypeVar("Answer")
 
 
 class SharingPresenter(QObject):
@@ -34,10 +42,18 @@ class SharingPresenter(QObject):
         page.share_wanted.connect(self._share)
         page.save_wanted.connect(self._save)
         page.closed.connect(self.closed)
+        page.progress.stop_wanted.connect(self._stop)
+        self._working, self._words = Working(context.background), ""
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._tell_busy)
+        self.busy = self._shares = False
 
     def open(self) -> None:
         """Shows what was shared, and how what was chosen last would look."""
-        self._context.ask(partial(self._sharing.look, self._actor), self._show_shelf)
+        self._begin(self.tr("De cijfers worden geteld."), self._looked, self._show_shelf)
+
+    def _looked(self, _told: "Told") -> Shelf:
+        return self._sharing.look(self._actor)
 
     def _show_shelf(self, shelf: Shelf) -> None:
         state = replace(self._state, shelf=shelf)
@@ -52,15 +68,48 @@ class SharingPresenter(QObject):
     def _count(self) -> None:
         if self._state.wish is not None:
             call = partial(self._sharing.preview, self._actor, self._state.wish)
-            self._context.ask(call, self._show_table, self._refused)
+            self._begin(self.tr("De cijfers worden geteld."), call, self._show_table)
 
     def _show_table(self, table: SharedTable) -> None:
         self._context.problems.clear()
         self._show(replace(self._state, table=table))
 
-    def _refused(self, problem: Problem) -> None:
-        self._show(replace(self._state, table=None))
-        self._context.problems.show(problem)
+    # --- what takes a while ------------------------------------------------------------------
+
+    def _begin(
+        self, words: str, call: "Callable[[Told], Answer]", then: Callable[[Answer], object]
+    ) -> None:
+        """Away from the screen: of many people it takes a while. What was asked before ends."""
+        if not self._shares:
+            self._working.stop()
+        self._working, self._words = Working(self._context.background), words
+        self.busy = True
+        self._soon.start()
+        answered = partial(self._answered, self._working, then)
+        self._working.begin(call, answered, partial(self._refused, self._working))
+
+    def _answered(self, working: Working, then: Callable[[Answer], object], answer: Answer) -> None:
+        if working is self._working:
+            self._end()
+            then(answer)
+
+    def _refused(self, working: Working, problem: Problem) -> None:
+        if working is self._working:
+            self._end()
+            self._show(replace(self._state, table=None))
+            self._context.problems.show(problem)
+
+    def _end(self) -> None:
+        self.busy = self._shares = False
+        self._soon.stop()
+        self.page.progress.end()
+        self.page.asking.setEnabled(True)
+
+    def _tell_busy(self) -> None:
+        self.page.progress.begin(self._words)
+
+    def _stop(self) -> None:
+        self._working.stop()
 
     def _show(self, state: SharingState) -> None:
         self._state = state
@@ -73,16 +122,21 @@ class SharingPresenter(QObject):
         self._context.ask(call, lambda _nothing: self.open())
 
     def _share(self) -> None:
-        if self._state.wish is not None and self._state.can_share:
-            call = partial(self._sharing.publish, self._actor, self._state.wish, __version__)
-            self._context.ask(call, lambda _table: self._shared(), self._refused)
+        """Once begun nothing else is asked: what was chosen is what is shared."""
+        wish = self._state.wish
+        if wish is not None and self._state.can_share and not self._shares:
+            words = self.tr("De cijfers worden gedeeld.")
+            self._begin(words, partial(self._published, wish), self._shared)
+            self._shares = True
+            self.page.asking.setEnabled(False)
 
-    def _shared(self) -> None:
-        self._context.problems.done(self.tr("Gedeeld. Je kunt het nu als bestand bewaren."))
-        self._context.ask(partial(self._sharing.look, self._actor), self._show_shelf_only)
+    def _published(self, wish: SharingWish, told: "Told") -> Shelf:
+        self._sharing.publish(self._actor, wish, __version__, told)
+        return self._sharing.look(self._actor)
 
-    def _show_shelf_only(self, shelf: Shelf) -> None:
+    def _shared(self, shelf: Shelf) -> None:
         self._show(replace(self._state, shelf=shelf))
+        self._context.problems.done(self.tr("Gedeeld. Je kunt het nu als bestand bewaren."))
 
     def _save(self) -> None:
         table = self._state.table

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bridge_app.domain.publishing import parts_of
-from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf, months_lost
+from bridge_app.domain.shared_tables import Advice, SharedTable, SharingWish, Shelf
 from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import Period, days_of
 
@@ -44,11 +44,9 @@ class SharingState:
         return self.table is not None and not self.is_shared
 
     @property
-    def takes_months(self) -> bool:
-        """Whether a month of it could not be shared any more once this is."""
-        if self.shelf is None or self.table is None or not self.can_share:
-            return False
-        return months_lost(self.table.wish, self.table.total, self.shelf.published)
+    def advice(self) -> Advice:
+        """What to hear before this is shared for good."""
+        return self.table.advice if self.table and self.can_share else Advice.NOTHING
 
     @property
     def can_save(self) -> bool:

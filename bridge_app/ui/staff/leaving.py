@@ -12,6 +12,7 @@ from bridge_app.ui.parts import (
     Paragraph,
     Picker,
     Prose,
+    Subheading,
     announce,
 )
 from bridge_app.ui.parts.rows import leading
@@ -26,14 +27,15 @@ class LeavingCard(Card):
     dismissed = Signal(object)  # UUID of who takes over, or None
 
     def __init__(self) -> None:
-        title = self.tr("Gaat weg")
-        super().__init__(title)
-        self.ask = Button(self.tr("Deze collega gaat weg"), "log-out")
+        super().__init__()
+        self._title = Subheading("")
+        self.body.addWidget(self._title)
+        self.ask = Button("", "log-out")
         self._ask_row = leading(self.ask)
         self._told, self._waiting = Paragraph(), Prose("", "info")
         self.successor = Picker()
         self._takes_over = Field(self.tr("Wie wordt hun mentor?"), self.successor)
-        self._takes_over.tell_which(title)
+        self._takes_over.tell_which(self.tr("Gaat weg"))
         self.do = DangerButton(self.tr("Sluit de toegang"))
         self.back = Button(self.tr("Toch niet"))
         self._answers = QWidget()
@@ -55,17 +57,28 @@ class LeavingCard(Card):
     def show_state(self, state: PersonState) -> None:
         """Shows the button, the questions, or that it is being done."""
         open_now = state.leaving and not state.waiting
+        key = state.is_key
+        self._title.setText(self.tr("Terugnemen") if key else self.tr("Gaat weg"))
+        leaves = self.tr("Deze collega gaat weg")
+        self.ask.setText(self.tr("Neem deze sleutel terug") if key else leaves)
         self._ask_row.setVisible(not state.leaving)
         self._told.setVisible(open_now)
         self._answers.setVisible(open_now)
         clients = state.line.caseload if state.line else 0
         self._takes_over.setVisible(open_now and clients > 0)
-        self._told.setText(self._what_happens(state.kept.name, clients))
+        told = self._what_ends() if key else self._what_happens(state.kept.name, clients)
+        self._told.setText(told)
         self._offer(state)
         self._waiting.setText(self.tr("Even wachten. De gegevens krijgen een nieuwe sleutel."))
         self._waiting.setVisible(state.waiting)
         if state.waiting:
             announce(self, self._waiting.text())
+
+    def _what_ends(self) -> str:
+        return self.tr(
+            "De machine maakt daarna geen cijfers meer. De gegevens krijgen een nieuwe sleutel."
+            " Collega's merken daar niets van. Wat de machine deed, blijft in het logboek staan."
+        )
 
     def _what_happens(self, name: str, clients: int) -> str:
         told = self.tr(

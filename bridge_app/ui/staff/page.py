@@ -19,7 +19,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
-from bridge_app.ui.staff.said import tasks
+from bridge_app.ui.staff.said import held
 from bridge_app.ui.staff.state import Staff, name_of
 from bridge_app.words import short_date
 
@@ -80,7 +80,7 @@ class StaffPage(QWidget):
 
     def _detail(self, staff: Staff, line: StaffLine) -> str:
         said = [
-            tasks(line.roles, self._language) if line.member.active else "",
+            held(line, self._language) if line.member.active else "",
             name_of(staff.teams, line.team),
             name_of(staff.locations, line.location),
             self.tr("met een code van de telefoon") if line.second_step else "",

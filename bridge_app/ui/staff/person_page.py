@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import TASKS, Role
 from bridge_app.domain.staffing import Unit
 from bridge_app.errors import Problem
 from bridge_app.problem_words import sentence
@@ -83,7 +83,7 @@ class PersonPage(QWidget):
         self.both = BothVersions(language)
         self.name = Field(self.tr("Naam"))
         self.login = Field(self.tr("Inlognaam"), help_text=self.tr("Die typt iemand zelf."))
-        self.roles = {role: self._role(role) for role in Role}
+        self.roles = {role: self._role(role) for role in TASKS}
         self.team, self.location = Picker(), Picker()
         self.reset = Button(self.tr("Maak een nieuw wachtwoord"), "key-round")
         self.note, self.leaving = NoteCard(language), LeavingCard()
@@ -97,6 +97,13 @@ class PersonPage(QWidget):
                 " taken. Alles wat eerder gedaan is, blijft bij deze naam staan."
             )
         )
+        self._is_key = Quiet(
+            self.tr(
+                "Dit is geen collega, maar de sleutel van een machine. Die maakt op vaste tijden"
+                " bestanden met cijfers, en verder niets. Is de sleutel teruggenomen, of is de"
+                " laatste dag voorbij? Dan opent hij niets meer."
+            )
+        )
         cards = (
             self.both,
             self.note,
@@ -107,7 +114,7 @@ class PersonPage(QWidget):
             self._phone,
             self.leaving,
         )
-        for part in (self._gone, *cards):
+        for part in (self._gone, self._is_key, *cards):
             page.body.addWidget(part)
         page.body.addStretch(1)
         self._connect()
@@ -235,11 +242,12 @@ class PersonPage(QWidget):
     def show_state(self, state: PersonState) -> None:
         """Shows who this is, what is wrong, and what can be done."""
         self._name_page(state)
-        handed = state.handed is not None
-        self.about.setVisible(not handed)
+        handed, person = state.handed is not None, not state.is_key
+        self._is_key.setVisible(not person)
+        self.about.setVisible(person and not handed)
         mentors = Role.MENTOR in state.kept.roles
         self.covering.setVisible(mentors and state.active and not handed)
-        self._lost.setVisible(state.active and not handed and not state.own)
+        self._lost.setVisible(person and state.active and not handed and not state.own)
         with_phone = state.line is not None and state.line.second_step
         self._phone.setVisible(with_phone and state.active and not handed and not state.own)
         self.note.show_note(state.handed)
@@ -249,16 +257,23 @@ class PersonPage(QWidget):
         self._own.setVisible(state.own)
         self.name.setEnabled(not state.left)
         self.login.setEnabled(state.line is None or not state.line.member.login)
-        self.save.setVisible(not handed)
+        self.save.setVisible(person and not handed)
         self.save.setEnabled(state.can_save)
         for role, tick in self.roles.items():
             tick.setEnabled(not state.own or role in state.kept.roles)
         self._show_problems(state)
-        self._gone.setVisible(state.left and not handed)
-        first = self.roles[Role.FRONT_DESK] if state.left else self.name
-        begin_at(self, self.note.done if handed else first)
+        self._gone.setVisible(person and state.left and not handed)
+        begin_at(self, self._first(state))
         if handed and self.isVisible():
             focus_begin(self)
+
+    def _first(self, state: PersonState) -> QWidget:
+        """Where the keyboard is when the page opens."""
+        if state.handed is not None:
+            return self.note.done
+        if state.is_key:
+            return self.back
+        return self.roles[Role.FRONT_DESK] if state.left else self.name
 
     def _name_page(self, state: PersonState) -> None:
         new = state.line is None

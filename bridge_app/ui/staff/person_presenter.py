@@ -195,6 +195,8 @@ class PersonPresenter(QObject):
         name = self._state.kept.name
         self._context.problems.saved()
         told = self.tr("{name} kan niet meer inloggen. De gegevens hebben een nieuwe sleutel.")
+        if self._state.is_key:
+            told = self.tr("{name} opent niets meer. De gegevens hebben een nieuwe sleutel.")
         self.closed.emit()
         self._context.problems.done(told.format(name=name))
 

@@ -20,7 +20,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
-from bridge_app.ui.staff.said import tasks
+from bridge_app.ui.staff.said import held
 from bridge_app.ui.staff.state import Seen
 from bridge_app.words import short_date
 
@@ -96,7 +96,7 @@ class RightsPage(QWidget):
         self.done.setEnabled(bool(review.lines) and not left)
 
     def _row(self, line: StaffLine, seen: Seen) -> RightsRow:
-        said = tasks(line.roles, self._language)
+        said = held(line, self._language)
         row = RightsRow(line, said, right=seen.fits(line))
         row.ticked.connect(lambda right: self.ticked.emit(line, right))
         row.change_wanted.connect(lambda: self.change_wanted.emit(line.member.id))

@@ -104,6 +104,8 @@ class PersonState:
     @property
     def can_save(self) -> bool:
         """Whether anything differs from what is kept; who left comes back for some task."""
+        if self.is_key:
+            return False
         if self.left:
             return bool(self.form.roles) and self.handed is None
         return self.form != self.kept and self.handed is None
@@ -117,6 +119,11 @@ class PersonState:
     def active(self) -> bool:
         """Whether this person works here."""
         return self.line is not None and self.line.member.active
+
+    @property
+    def is_key(self) -> bool:
+        """Whether this is no person but the key of a machine: it is taken back, never changed."""
+        return self.line is not None and self.line.key_until is not None
 
     @property
     def field_problems(self) -> Mapping[str, Problem]:

@@ -40,6 +40,7 @@ WHOLE = {
     Role.FRONT_DESK: {"client_merge", "not_same"},
     Role.MENTOR: {"client_merge", "not_same"},
     Role.COORDINATOR: OVERSEERS | {"log_review"},
+    Role.SCHEDULER: {"ledger", "ledger_card"},
     Role.ADMINISTRATOR: OVERSEERS | {"erasure", "destruction_line", "case_mentor", "client_merge"},
 }
 """Tables of which a role sees every row, because its work asks for it: ids, cents, codes, days."""
@@ -108,7 +109,7 @@ def seen(connection: psycopg.Connection, table: str) -> set[str]:
     return {place for (place,) in connection.execute(asked)}
 
 
-PEOPLE = ["desk", "mentor", "other", "coordinator", "administrator", "all", "left"]
+PEOPLE = ["desk", "mentor", "other", "coordinator", "administrator", "scheduler", "all", "left"]
 
 
 def test_the_town_has_files_within_reach_for_each_reason(town: Town) -> None:
@@ -221,6 +222,11 @@ SHOWN = {
         "goal": {"id", "plan_id"},
         "story": {"id", "title", "text", "language", "form", "version"},
         "story_consent": {"seq", "story_id", "version", "given", "at"},
+    },
+    "scheduler": {
+        **{table: said for table, said in LINKS.items() if table != "shown_list"},
+        "ledger": PAID,
+        "client": BY_NUMBER,
     },
     "administrator": {
         **LINKS,

@@ -2,14 +2,19 @@
 
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.commands.checking import check
-from bridge_app.domain.access import Permission
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.backup import Told
+from bridge_app.domain.shared_tables import SharedTable, SharingWish
+from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import Period
 from bridge_app.services.clock import business_day
+from bridge_app.services.sharing import Sharing
 from bridge_app.spreadsheets import read
 from bridge_app.ui import counting, overseeing
 from bridge_app.ui.context import Context
@@ -20,7 +25,7 @@ from bridge_app.ui.sharing.state import lines_of, wished
 from bridge_app.ui.spots import Spot
 from tests.services.booked import Booked, book
 from tests.ui.answers import Answers
-from tests.ui.doing import Key, on_screen, press
+from tests.ui.doing import Key, on_screen, press, wait_for
 
 PILLARS = ["money"] * 9 + ["work"] * 7 + ["health"] * 2
 
@@ -39,7 +44,19 @@ def opened(context: Context) -> SharingPresenter:
     made = SharingPresenter(context)
     on_screen(made.page)
     made.open()
+    counted(made)
     return made
+
+
+def counted(room: SharingPresenter) -> None:
+    """It is counted beside the screen."""
+    wait_for(lambda: not room.busy)
+
+
+def wish(room: SharingPresenter, asked: SharingWish) -> None:
+    """Asks for it, and waits until it stands there."""
+    room.page.asking.wish_changed.emit(asked)
+    counted(room)
 
 
 def told(room: SharingPresenter) -> list[tuple[str, ...]]:
@@ -55,11 +72,15 @@ def test_what_others_will_see_is_shared_once_and_kept_as_a_file(
     assert [row[0] for row in told(room)] == ["18", "18"]
     page.asking.first.setFocus()
     press(Key.Key_Down)
+    counted(room)
     hidden = ("", "", "", "<5 of afgeschermd")
     assert sorted(told(room))[:2] == [hidden, hidden]
     assert (page.share.isVisible(), page.save.isVisible()) == (True, False)
     assert page.told.stays.text() == "Wat je deelt, blijft zo. Wat later komt, telt later mee."
     page.share.click()
+    assert not page.asking.isEnabled(), "what was chosen is what is shared"
+    counted(room)
+    assert page.asking.isEnabled()
     assert (page.share.isVisible(), page.save.isVisible()) == (False, True)
     assert "Deze cijfers blijven zo." in page.told.stays.text()
     assert page.kept.isVisible()
@@ -75,6 +96,7 @@ def test_what_others_will_see_is_shared_once_and_kept_as_a_file(
     check(answers.file)
     book(context.services.acting.database, [Booked(date.fromisoformat(f"{last_month}-03"))])
     room.open()
+    counted(room)
     assert [row[0] for row in told(room)][-1] == "18"
 
 
@@ -85,6 +107,7 @@ def test_the_least_number_of_people_and_a_part_of_what_was_shared(
     page = room.page
     page.asking.threshold.setFocus()
     press(Key.Key_Down)
+    counted(room)
     assert "minder dan 10 mensen" in page.told.why.text()
     assert [row[0] for row in told(room)] == ["18", "18"]
     assert last_month == page.asking.wish().period
@@ -96,7 +119,7 @@ def test_a_part_of_what_was_shared_whole_shows_no_table(context: Context) -> Non
     sharing.publish(actor, wished("2024", Period.YEAR, ()))
     room = opened(context)
     assert room.page.told.isVisible()
-    room.page.asking.wish_changed.emit(wished("2024-03", Period.MONTH, ()))
+    wish(room, wished("2024-03", Period.MONTH, ()))
     assert not room.page.told.isVisible()
     assert not room.page.share.isEnabled()
 
@@ -111,22 +134,75 @@ def test_before_months_cannot_be_shared_any_more_that_is_said(
     room = opened(context)
     page, quarter = room.page, f"{int(year) - 1}-Q2"
     assert not page.told.months.isVisible(), "a month has no parts"
-    page.asking.wish_changed.emit(wished(quarter, Period.MONTH, ()))
+    wish(room, wished(quarter, Period.MONTH, ()))
     assert not page.told.months.isVisible(), "its months are shared with it"
-    page.asking.wish_changed.emit(wished(quarter, Period.QUARTER, ()))
+    wish(room, wished(quarter, Period.QUARTER, ()))
     assert page.told.months.isVisible()
     assert page.told.months.text().startswith("Hierna kun je een maand hieruit niet meer")
+    assert page.told.months.text().endswith("Kies dan nu een regel per maand.")
     page.share.click()
+    counted(room)
     assert not page.told.months.isVisible(), "it is done"
-    page.asking.wish_changed.emit(wished(f"{int(year) - 1}-05", Period.MONTH, ()))
+    wish(room, wished(f"{int(year) - 1}-05", Period.MONTH, ()))
     assert not page.told.isVisible(), "control: it was true"
+
+
+def test_where_a_month_is_too_small_the_whole_is_better_shared_at_once(
+    context: Context, last_month: str
+) -> None:
+    year = int(last_month[:4]) - 1
+    cards = [Booked(date(year, month, 2), client=n) for month in (4, 5) for n in range(8)]
+    book(context.services.acting.database, [*cards, Booked(date(year, 6, 2), client=1)])
+    room = opened(context)
+    months = room.page.told.months
+    wish(room, wished(f"{year}-Q2", Period.QUARTER, ()))
+    assert "Dat kan hier ook beter niet" in months.text()
+    wish(room, wished(f"{year}-Q2", Period.MONTH, ()))
+    assert "Kies liever één regel" in months.text()
+    assert months.isVisible()
+
+
+def test_counting_is_stopped_and_what_was_asked_last_is_shown(
+    context: Context, last_month: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = opened(context)
+    begun, go_on, heard = Event(), Event(), []
+    real = Sharing.preview
+
+    def slow(self: Sharing, actor: Actor, asked: SharingWish, told: Told) -> SharedTable:
+        heard.append(asked.groups)
+        begun.set()
+        go_on.wait(5)
+        return real(self, actor, asked, told)
+
+    monkeypatch.setattr(Sharing, "preview", slow)
+    by_team = wished(last_month, Period.MONTH, (Group.TEAM,))
+    room.page.asking.wish_changed.emit(by_team)
+    wait_for(begun.is_set)
+    wait_for(room.page.progress.isVisible)
+    room.page.progress.stop.click()
+    go_on.set()
+    counted(room)
+    assert not room.page.told.isVisible()
+    assert not room.page.share.isEnabled()
+    begun.clear()
+    go_on.clear()
+    room.page.asking.wish_changed.emit(wished(last_month, Period.MONTH, (Group.KIND,)))
+    wait_for(begun.is_set)
+    room.page.asking.wish_changed.emit(wished(last_month, Period.MONTH, (Group.PILLAR,)))
+    go_on.set()
+    counted(room)
+    assert room._state.table is not None
+    assert room._state.table.wish.groups == (Group.PILLAR,)
+    assert heard == [(Group.TEAM,), (Group.KIND,), (Group.PILLAR,)]
+    assert not room.page.progress.isVisible()
 
 
 def test_what_tells_nothing_takes_no_months(context: Context, last_month: str) -> None:
     year = int(last_month[:4]) - 2
     book(context.services.acting.database, [Booked(date(year, 5, 2), client=n) for n in (1, 2)])
     room = opened(context)
-    room.page.asking.wish_changed.emit(wished(f"{year}-Q2", Period.QUARTER, ()))
+    wish(room, wished(f"{year}-Q2", Period.QUARTER, ()))
     assert room.page.share.isEnabled()
     assert not room.page.told.months.isVisible()
 
@@ -172,6 +248,7 @@ def test_enter_does_nothing_for_good_by_itself(
     assert page.share.hasFocus()
     assert page.share.isVisible(), "nothing is shared yet"
     press(Key.Key_Return)
+    counted(room)
     assert page.save.isVisible()
     answers.file = tmp_path / "gedeeld.xlsx"
     page.asking.period.setFocus()

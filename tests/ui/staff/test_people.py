@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain import one_time
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import TASKS, Role
 from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.staffing import StaffLine, UnitKind
 from bridge_app.errors import ChangedElsewhere, WrongPassword
@@ -174,7 +174,7 @@ def test_nobody_lifts_themselves(person: PersonPresenter, inside: Context) -> No
     page = person.page
     page.roles[Role.MENTOR].click()
     page.save.click()
-    assert line(inside, "anna").roles == set(Role) - {Role.MENTOR}
+    assert line(inside, "anna").roles == set(TASKS) - {Role.MENTOR}
     assert not page.roles[Role.MENTOR].isEnabled()
     assert not page.leaving.isVisible()
     assert not page.reset.isVisible()
@@ -260,6 +260,29 @@ def test_who_left_comes_back_by_key_with_a_note(
     back = line(inside, "bob")
     assert (back.member.id, back.member.active) == (bob.id, True)
     vault.prove_password(inside.session, "bob", page.note.password.text())
+
+
+def test_the_key_of_a_machine_is_no_colleague_and_is_taken_back(
+    person: PersonPresenter, inside: Context, vault: Vault, qtbot: QtBot
+) -> None:
+    key = inside.keyring().make_key("Maandcijfers")
+    member = line(inside, key.login).member
+    person.open(member.id)
+    page = person.page
+    parts = (page.about, page.save, page.reset, page.phone, page.note)
+    assert not [each for each in parts if each.isVisible()]
+    assert page.leaving.ask.text() == "Neem deze sleutel terug"
+    assert not page.leaving.do.isVisible()
+    page.leaving.ask.setFocus()
+    press(Key.Key_Space)
+    assert "maakt daarna geen cijfers meer" in page.leaving._told.text()
+    with qtbot.waitSignal(person.closed):
+        page.leaving.do.click()
+    assert not line(inside, key.login).member.active
+    person.open(member.id)
+    assert not [each for each in (*parts, page.leaving) if each.isVisible()]
+    with pytest.raises(WrongPassword):
+        vault.prove_password(inside.session, key.login, key.secret)
 
 
 def test_who_never_had_a_login_gets_one_that_is_free(

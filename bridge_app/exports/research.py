@@ -23,7 +23,15 @@ from bridge_app.domain.totals import Group
 from bridge_app.exports import outcomes_words
 from bridge_app.exports.csv_file import INTERNATIONAL, CsvTable
 from bridge_app.exports.portions import portions
-from bridge_app.exports.research_words import COLUMNS, FILES, GGM, GGM_COLUMNS, NUMBERS, said
+from bridge_app.exports.research_words import (
+    COLUMNS,
+    FILES,
+    GGM,
+    GGM_COLUMNS,
+    NUMBERS,
+    band,
+    said,
+)
 from bridge_app.exports.sealing import SealedFile
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made
 from bridge_app.exports.words import DUTCH, ENGLISH, Words
@@ -170,7 +178,7 @@ def _somebody(row: Row) -> str:
 
 
 def _person(row: Row) -> list[Cell]:
-    return [_somebody(row), *row.codes[:2]]
+    return [_somebody(row), band(row.codes[0]), row.codes[1]]
 
 
 def _score(row: Row) -> list[Cell]:
@@ -229,7 +237,7 @@ def _about(study: Study, found: _Found) -> Iterator[str]:
     yield ""
     few = small_cells(found.bands)
     for text in said("few") if few else said("enough"):
-        yield text.format(bands=", ".join(f"{band or '-'} ({n})" for band, n in few.items()))
+        yield text.format(bands=", ".join(f"{band(each) or '-'} ({n})" for each, n in few.items()))
     yield ""
     if study.narrowing != EVERYTHING:
         yield from said("narrowed")
@@ -256,7 +264,8 @@ def study_facts(study: Study) -> Iterator[Fact]:
 def _counted(definition: str) -> str:
     if not definition:
         return " / ".join(said("everybody"))
-    told = (outcomes_words.definition(language, definition) for language in (DUTCH, ENGLISH))
+    who = (outcomes_words.definition(language, definition) for language in (DUTCH, ENGLISH))
+    told = (f"{each}, {more}" for each, more in zip(who, said("with_two"), strict=True))
     return f"{' / '.join(told)} ({definition} {COUNTING})"
 
 

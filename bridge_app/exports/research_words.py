@@ -48,6 +48,12 @@ _KIND: Explained = (
     ", ".join(IdeaKind),
 )
 
+
+def band(code: str) -> str:
+    """An age as it stands in a table: of "67+" some spreadsheets make the number 67."""
+    return code.replace("+", " or older")
+
+
 COLUMNS: Mapping[What, tuple[Explained, ...]] = {
     What.PERSON: (
         _PERSON,
@@ -55,7 +61,7 @@ COLUMNS: Mapping[What, tuple[Explained, ...]] = {
             "age_band",
             "Leeftijd op de peildatum; leeg: onbekend",
             "Age on the day of reference; empty: unknown",
-            ", ".join(AgeBand),
+            ", ".join(map(band, AgeBand)),
         ),
         ("ended", "De hulp is afgelopen", "The help has ended", "yes, no"),
     ),
@@ -191,6 +197,10 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     ),
     "beginning": ("het begin", "the beginning"),
     "everybody": ("iedereen", "everybody"),
+    "with_two": (
+        "met een eerste en een latere brug van dezelfde versie",
+        "with a first and a later bridge of one version",
+    ),
     "everything": ("niets weggelaten", "nothing left out"),
     "narrowed": (
         "Hier staat niet alles in. Met een eerste dag: wat er vanaf die dag gebeurde, van wie toen",

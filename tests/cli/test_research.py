@@ -57,7 +57,7 @@ def test_a_folder_with_everything_and_nobody(
     assert {each.name for each in folder.iterdir()} == {*GROUND, GGM}
     people = {each["person"]: each for each in table(folder / "people.csv")}
     assert len(people) == 7
-    assert [each["age_band"] for each in people.values()].count("67+") == 1
+    assert [each["age_band"] for each in people.values()].count("67 or older") == 1
     scores = table(folder / "scores.csv")
     assert {each["person"] for each in scores} == set(people)
     assert {each["month"] for each in scores} == {"0", "12"}
@@ -110,7 +110,7 @@ def test_each_column_is_explained_and_the_same_data_give_the_same_hash(
     told = [(tmp_path / name / "LEESMIJ.txt").read_text("utf-8") for name in ("one", "two")]
     first, again = (next(x for x in each.splitlines() if "sha256" in x) for each in told)
     assert first == again
-    assert "67+ (1)" in told[0]
+    assert "67 or older (1)" in told[0]
     assert "pseudonymous, not anonymous" in told[0]
 
 
@@ -163,7 +163,7 @@ def test_what_only_is_asked_for_is_what_is_in_it_and_the_text_beside_it_tells(
     assert areas == {"debts", "savings"}
     assert len(table(tmp_path / "money" / "people.csv")) == 6, "the one with one bridge is left out"
     assert "alleen / only: pijler: Geld / pillar: Money" in told["money"]
-    assert "who is counted: iedereen / everybody (everybody 1)" in told["money"]
+    assert "with a first and a later bridge of one version (everybody 1)" in told["money"]
     assert "van / from: 1990-01-01" in told["late"]
     assert "alleen / only: soort stap: bellen / kind of step: calling" in told["late"]
     assert table(tmp_path / "late" / "steps.csv") == []

@@ -121,6 +121,7 @@ class OwnProgram(QObject):
         self.dress(told.facts)
         screen = OwnScreen(told, self.window.show_page)
         screen.wished.connect(self._pipe.say)
+        screen.spoken.connect(self._speak)
         screen.closing.connect(self.window.last_word)
         screen.over.connect(partial(self.end, 0))
         screen.larger_wanted.connect(self._turn_letters)
@@ -144,6 +145,10 @@ class OwnProgram(QObject):
         """As the screen looked a moment ago, in the client's own language."""
         colours, plain = colours_named(facts.theme, self._app)
         wear(self._app, Theme(colours, facts.scale, together=True, plain=plain))
+        self._speak(facts)
+
+    def _speak(self, facts: OwnFacts) -> None:
+        """What stands around the pages, in the language of these facts."""
         self.window.speak(facts.language)
         if facts.practice:
             self.window.set_banner(Banner(words(facts.language, "alone.practice")))

@@ -88,17 +88,19 @@ class AskMentor:
 
 @dataclass(frozen=True)
 class Print:
-    """My paper, for whose eyes."""
+    """My paper, for whose eyes; in `language`, where I chose one here, else in mine."""
 
     preset: Preset
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Close:
-    """I am done; `letters` and `colours` as I chose them for my screen, if I did."""
+    """I am done; `letters`, `colours` and `language` as I chose them for my screen, if I did."""
 
     letters: int | None = None
     colours: str = ""
+    language: str = ""
 
 
 Wish: TypeAlias = Claim | NotYet | Split | MoveDay | AskMentor | Print | Close
@@ -160,8 +162,11 @@ def wish_in(line: bytes) -> Wish:
         raise Refused(Refusal.MALFORMED) from problem
 
 
-def check(wish: Wish, steps: Collection[UUID], today: date) -> None:
-    """Raise Refused for what that screen could not have asked; `steps` are those it shows."""
+def check(wish: Wish, steps: Collection[UUID], today: date, tongues: Collection[str] = ()) -> None:
+    """Raise Refused for what that screen could not have asked.
+
+    `steps` are those it shows, `tongues` the languages that one can choose there.
+    """
     if isinstance(wish, StepWish) and wish.step not in steps:
         raise Refused(Refusal.WRONG_STEP)
     if isinstance(wish, Split) and max(len(wish.first), len(wish.second)) > TEXT_LIMIT:
@@ -169,6 +174,8 @@ def check(wish: Wish, steps: Collection[UUID], today: date) -> None:
     if isinstance(wish, MoveDay) and not today <= wish.day <= today + timedelta(DAYS_AHEAD):
         raise Refused(Refusal.WRONG_DAY)
     if isinstance(wish, Close) and not (wish.letters in SIZES and wish.colours in GROUNDS):
+        raise Refused(Refusal.MALFORMED)
+    if isinstance(wish, Print | Close) and wish.language not in {"", *tongues}:
         raise Refused(Refusal.MALFORMED)
 
 

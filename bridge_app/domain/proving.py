@@ -134,7 +134,8 @@ class CardHolder:
     """Who is to show who they are, and how they are spoken to; no name before that.
 
     `large`, `letters` and `colours` are how they see best: who cannot read the question cannot
-    answer it (domain/own_look.py).
+    answer it (domain/own_look.py). After so many `digits` a code is whole; for who has none that
+    is what most have, so that nobody learns whether there is one.
     """
 
     client_id: UUID
@@ -143,6 +144,7 @@ class CardHolder:
     large: bool = False
     letters: int | None = None
     colours: str = ""
+    digits: int = FEWEST
 
 
 def pin(typed: str) -> Proof:

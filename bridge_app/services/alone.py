@@ -139,13 +139,22 @@ class Alone:
             return self._file(turn.work, client_id)
 
     def printed(
-        self, actor: Actor, client_id: UUID, paper: str, preset: Preset, to: str
+        self,
+        actor: Actor,
+        client_id: UUID,
+        paper: str,
+        preset: Preset,
+        to: str,
+        *,
+        language: str = "",
     ) -> TakeHome:
         """Keep that a paper leaves, and give what it may show; it never carries a code.
 
         `to` is the name of the printer; empty: there is none, and it is to lie ready at the desk.
+        A `language` that the client chose at that screen is theirs, and that of the paper.
         """
         with self._deed(actor, client_id, "own.printed", self.acting.at_screen) as work:
+            _keep_look(work, client_id, language=language)
             head = head_of(work.connection, client_id)
             case_id = head.case.id
             if to:
@@ -156,16 +165,22 @@ class Alone:
             return take_home_now(self.acting, work, head)
 
     def close(
-        self, actor: Actor, client_id: UUID, letters: int | None = None, colours: str = ""
+        self,
+        actor: Actor,
+        client_id: UUID,
+        letters: int | None = None,
+        colours: str = "",
+        language: str = "",
     ) -> None:
         """The screen is closed: what was done leaves its footprint, nothing more may be asked.
 
-        The size of `letters` and the `colours` that the client chose there are theirs next time.
+        The size of `letters`, the `colours` and the `language` that the client chose there are
+        theirs next time.
         """
         with self._deed(actor, client_id, "own.close", self.acting.at_screen) as work:
             work.about("own_screen")
             settled(work, found(work, client_id))
-            _keep_look(work, client_id, letters, colours)
+            _keep_look(work, client_id, letters, colours, language)
         self.acting.at_screen.discard(client_id)
 
     def refused(self, actor: Actor, client_id: UUID, why: str) -> None:
@@ -200,9 +215,12 @@ class Alone:
         return file_now(self.acting, work, found(work, client_id), ground)
 
 
-def _keep_look(work: Work, client_id: UUID, letters: int | None, colours: str) -> None:
+def _keep_look(
+    work: Work, client_id: UUID, letters: int | None = None, colours: str = "", language: str = ""
+) -> None:
     """What the client chose for their screen is theirs; nothing is written where they did not."""
     known = people.client_by_id(work.connection, client_id)
     needs = look_chosen(known.needs, letters, colours)
-    if needs != known.needs:
-        people.update_client(work.connection, replace(known, needs=needs), work.written)
+    wanted = replace(known, needs=needs, language=language or known.language)
+    if wanted != known:
+        people.update_client(work.connection, wanted, work.written)

@@ -51,12 +51,12 @@ class Proving:
             if ground(work.connection, actor.person, client.id, work.day) is None:
                 grant = reach.Grant.WALK_IN
                 reach.grant(work.connection, grant, client.id, work.day, work.written)
-            return _holder(client)
+            return _holder(work, client)
 
     def begin(self, actor: Actor, client_id: UUID) -> CardHolder:
         """Staff chose this client; raises ReasonNeeded, NotFound."""
         with self._about(actor, client_id, "proof.named") as work:
-            return _holder(people.client_by_id(work.connection, client_id))
+            return _holder(work, people.client_by_id(work.connection, client_id))
 
     # --- what somebody is known by ---------------------------------------------------------
 
@@ -140,9 +140,10 @@ class Proving:
         return self.acting.database.key_for(proofs.PURPOSE)
 
 
-def _holder(client: Client) -> CardHolder:
+def _holder(work: Work, client: Client) -> CardHolder:
     look = client.needs.large_letters, client.needs.letters, client.needs.colours
-    return CardHolder(client.id, client.language, client.address_form, *look)
+    digits = proofs.digits_of(work.connection, client.id) or proving.FEWEST
+    return CardHolder(client.id, client.language, client.address_form, *look, digits)
 
 
 def _known(work: Work, client_id: UUID) -> ProofKnown:

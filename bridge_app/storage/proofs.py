@@ -40,7 +40,8 @@ def keep(connection: Connection, key: Key, client_id: UUID, proof: Proof, writte
     drop(connection, client_id)
     salt = secrets.token_bytes(keys.SALT_BYTES)
     made = {"way": proof.way, "salt": salt, "hash": _slow(key, client_id, proof, salt)}
-    row = {"client_id": client_id, "at": written.at, "by": written.by}
+    digits = len(proof.said) if proof.way is ProofWay.PIN else None
+    row = {"client_id": client_id, "digits": digits, "at": written.at, "by": written.by}
     connection.execute(insert(client_proof), made | row)
 
 
@@ -53,6 +54,12 @@ def known(connection: Connection, client_id: UUID) -> tuple[ProofWay, Written] |
     """By what this client is known, since when and with whose help; None for nothing."""
     row = connection.execute(_KNOWN, {"client_id": client_id}).first()
     return None if row is None else (row.way, Written(row.at, row.by))
+
+
+def digits_of(connection: Connection, client_id: UUID) -> int | None:
+    """How long the code of this client is; None for who has none."""
+    row = connection.execute(_KNOWN, {"client_id": client_id}).first()
+    return None if row is None else row.digits
 
 
 def chosen_by(connection: Connection, clients: Iterable[UUID]) -> frozenset[UUID]:

@@ -4,7 +4,7 @@ Only what is named here crosses: no number, no surname, no note of staff, no nam
 but of who helps with a step, and nothing of what is received before it was told.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -16,26 +16,36 @@ from bridge_app.domain.people import Needs
 from bridge_app.domain.plan import Goal, Lane, MiniStep, StepState
 from bridge_app.picture.labels import labels_for
 from bridge_app.ui.alone.facts import (
+    Answer,
     OwnFacts,
     OwnGiven,
     OwnGoal,
     OwnLine,
     OwnPart,
     OwnStep,
+    Told,
 )
 from bridge_app.ui.growth_state import Grower, growth_state
 from bridge_app.ui.looks import LARGE
 from bridge_app.ui.mine.state import mine_state
 from bridge_app.ui.together.speech import Speech
-from bridge_app.words import FALLBACK, clock, day_and_time, part_of_day, weekday_date, words
+from bridge_app.words import (
+    FALLBACK,
+    clock,
+    day_and_time,
+    languages,
+    part_of_day,
+    weekday_date,
+    words,
+)
 
 
 @dataclass(frozen=True)
 class OwnLook:
     """How the screen looked a moment ago, and whether the people on it are made up.
 
-    `least` are the smallest letters for who chose none; `letters` and `colours` are what the client
-    chose a moment ago, before it was known who they are.
+    `least` are the smallest letters for who chose none; `letters`, `colours` and `language` are
+    what the client chose a moment ago, before it was known who they are.
     """
 
     theme: str = "light"
@@ -44,11 +54,27 @@ class OwnLook:
     least: float = ALONE / 100
     letters: int | None = None
     colours: str = ""
+    language: str = ""
+
+
+def told_of(file: ClientFile, today: date, look: OwnLook, answer: Answer = Answer.SHOWN) -> Told:
+    """All that crosses: the facts, and the same in each other language that has this bridge."""
+    facts = facts_of(file, today, look)
+    others = (each for each in tongues_of(file) if each != facts.language)
+    also = (facts_of(file, today, replace(look, language=each)) for each in others)
+    return Told(facts, answer, tuple(also))
+
+
+def tongues_of(file: ClientFile) -> tuple[str, ...]:
+    """The languages in which this client can have the screen: those that have this bridge."""
+    return tuple(each for each in languages() if each in file.words)
 
 
 def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
-    """This client's facts for a screen of their own."""
-    said = file.words.get(file.client.language) or file.words[FALLBACK]
+    """This client's facts for a screen of their own, in the language that was chosen, or theirs."""
+    language = look.language or file.client.language
+    said = file.words.get(language) or file.words[FALLBACK]
+    file = replace(file, client=replace(file.client, language=said.language))
     say = Speech(said.language, file.client.address_form)
     bridge, needs = drawn(file.definition, file.facts), file.client.needs
     who = Grower(

@@ -40,14 +40,14 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.wire import written
 from bridge_app.errors import Problem
 from bridge_app.services.clock import business_day
-from bridge_app.ui.alone.facts import Answer, OwnFacts, Told, steps_shown
-from bridge_app.ui.alone_facts import OwnLook, facts_of, step_text
+from bridge_app.ui.alone.facts import Answer, steps_shown
+from bridge_app.ui.alone_facts import OwnLook, facts_of, step_text, told_of, tongues_of
 from bridge_app.ui.alone_paper import Printer, kind_for, sheets_of, usual_printer
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import running
 
 if TYPE_CHECKING:
-    from bridge_app.domain.privacy import Preset, TakeHome
+    from bridge_app.domain.privacy import TakeHome
 
 ENDS_WITHIN = 5_000
 """Milliseconds after "I am done" in which the other process is gone, or is made to go."""
@@ -141,9 +141,12 @@ class AloneHost(QObject):
 
     def _close(self, said: Close | None = None) -> None:
         self._closed = True
-        letters, colours = (said.letters, said.colours) if said else (None, "")
-        look = letters or self._look.letters, colours or self._look.colours
-        close = partial(self._context.services.alone.close, self._actor, self._client, *look)
+        said, before = said or Close(), self._look
+        look = said.letters or before.letters, said.colours or before.colours
+        language = said.language or before.language
+        close = partial(
+            self._context.services.alone.close, self._actor, self._client, *look, language
+        )
         self._context.ask(close, _nothing, _nothing)
 
     def _grow_quiet(self) -> None:
@@ -175,8 +178,8 @@ class AloneHost(QObject):
                 return
             self._pace.count(self._clock())
             wish = wish_in(line)
-            today = business_day(self._context.clock())
-            check(wish, steps_shown(self._facts(self._file)), today)
+            facts = facts_of(self._file, business_day(self._context.clock()), self._look)
+            check(wish, steps_shown(facts), facts.today, tongues_of(self._file))
         except Refused as refusal:
             self._refuse(refusal.why)
         else:
@@ -201,7 +204,7 @@ class AloneHost(QObject):
             self._close(wish)
             QTimer.singleShot(ENDS_WITHIN, self, self.stop)
         elif isinstance(wish, Print):
-            self._print(wish.preset)
+            self._print(wish)
         else:
             deed, answer = self._deed(wish)
             self._context.ask(deed, partial(self._show, answer), self._not_done)
@@ -241,24 +244,25 @@ class AloneHost(QObject):
         """Not even that can be seen any more."""
         self.stop()
 
-    def _facts(self, file: ClientFile) -> OwnFacts:
-        return facts_of(file, business_day(self._context.clock()), self._look)
-
     def _tell(self, answer: Answer) -> None:
         if self.process is not None and self._file is not None:
-            self.process.write(written(Told(self._facts(self._file), answer)))
+            today = business_day(self._context.clock())
+            self.process.write(written(told_of(self._file, today, self._look, answer)))
 
     # --- a paper -----------------------------------------------------------------------------
 
-    def _print(self, preset: "Preset") -> None:
+    def _print(self, wish: Print) -> None:
         """On the printer that is used without asking; without one it is to lie at the desk."""
         if self._file is None or not self._pace.paper():
             self._tell(Answer.FAILED)
             return
+        preset, language = wish.preset, wish.language or self._look.language
         printer, kind = self._printer(), kind_for(self._file, preset)
         to = printer.printerName() if printer else ""
         note = partial(
-            self._context.services.alone.printed, self._actor, self._client, kind, preset
+            self._context.services.alone.printed,
+            *(self._actor, self._client, kind, preset),
+            language=language,
         )
 
         def leave(home: "TakeHome") -> None:

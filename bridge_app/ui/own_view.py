@@ -105,6 +105,7 @@ class OwnView(QObject):
             letters_alone(screen.width(), screen.height()) / 100,
             chosen.letters,
             chosen.colours,
+            chosen.language,
         )
 
 

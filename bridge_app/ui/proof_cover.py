@@ -122,6 +122,11 @@ class ProofCover(QObject):
             self._window.show_only(self._page, self._banner())
 
     @property
+    def language(self) -> str:
+        """What the client chose here; empty where it is still theirs, or that of the screen."""
+        return self.proving.chosen if self.proving else ""
+
+    @property
     def _page(self) -> "ProvePage | None":
         return self.proving.page if self.proving else None
 

@@ -121,6 +121,12 @@ def test_only_a_look_that_is_offered_can_be_chosen(wish: Wish) -> None:
     check(Close(150, "dark"), {STEP}, TODAY)
 
 
+@pytest.mark.parametrize("wish", [Close(language="ar"), Print(Preset.FRIDGE, "ar")])
+def test_only_a_language_that_was_offered_can_be_chosen(wish: Wish) -> None:
+    assert unfit(wish) is Refusal.MALFORMED
+    check(wish, {STEP}, TODAY, ("nl", "ar"))
+
+
 def test_more_than_hands_can_ask_is_a_flood() -> None:
     pace = Pace()
     for number in range(MOST_WISHES):

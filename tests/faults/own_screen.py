@@ -21,11 +21,11 @@ from typing import IO
 
 from bridge_app.domain.alone import HERE, Close, Refused, check, wish_in
 from bridge_app.domain.people import NewClient
-from bridge_app.domain.plan import StepDraft
+from bridge_app.domain.plan import StepDraft, TeachBack
 from bridge_app.domain.wire import MOST_ITEMS, written
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.ui.alone.facts import Answer, OwnFacts, OwnGoal, Told, steps_shown
-from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.ui.alone_facts import OwnLook, told_of
 from tests.faults import memory
 from tests.faults.figure import Figure, figure
 from tests.faults.place import Inside, Place, entered, made, scratch
@@ -45,6 +45,15 @@ A_MOVE = 0.2
 
 WIDE = {"name": "desk", "x": 0, "y": 0, "width": 1280, "height": 800}
 """The smallest screen that the program is made for."""
+
+A_VISIT = 120
+"""So many keys and taps while it is written down which files are opened."""
+
+ALL_OVER = 2_000
+EVERY_PAGE = frozenset(
+    f"Own{name}Page" for name in "Home Bridge Steps Step Given Paper Help Language".split()
+)
+"""From so many on it came on each of these."""
 
 DOOR_SIZE = 250
 """So many keys and taps find a page of staff that stands open."""
@@ -76,7 +85,7 @@ class Screen:
 
 @contextmanager
 def screen(
-    facts: OwnFacts, folder: Path, does: str, *wrap: str, **more: str
+    told: Told, folder: Path, does: str, *wrap: str, **more: str
 ) -> Iterator[tuple[Screen, list[str]]]:
     """The program with these facts, driven as `does` says; and what it said that it may not."""
     folder.mkdir(parents=True)
@@ -86,16 +95,16 @@ def screen(
     looks = folder / "screen.json"
     looks.write_text(json.dumps({"screens": [WIDE]}), encoding="utf-8")
     platform = f"offscreen:configfile={looks}"
-    told = {FOLDER: str(folder), DOES: does, "QT_QPA_PLATFORM": platform}
+    does_what = {FOLDER: str(folder), DOES: does, "QT_QPA_PLATFORM": platform}
     paths = {"PYTHONPATH": os.pathsep.join((str(folder), str(ROOT)))}
     words = [*wrap, sys.executable, "-m", "bridge_app", "--alone"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     strange: list[str] = []
     with subprocess.Popen(
-        words, cwd=ROOT, env=os.environ | told | paths | more, **pipes
+        words, cwd=ROOT, env=os.environ | does_what | paths | more, **pipes
     ) as process:  # type: ignore[call-overload]  # two pipes
-        _say(process.stdin, Told(facts))
-        args = (process.stdout, process.stdin, facts, strange)
+        _say(process.stdin, told)
+        args = (process.stdout, process.stdin, told, strange)
         threading.Thread(target=_answer, args=args, daemon=True).start()
         try:
             yield Screen(process, folder), strange
@@ -110,7 +119,7 @@ def _say(into: IO[bytes], told: Told) -> None:
     into.flush()
 
 
-def _answer(said: IO[bytes], into: IO[bytes], facts: OwnFacts, strange: list[str]) -> None:
+def _answer(said: IO[bytes], into: IO[bytes], told: Told, strange: list[str]) -> None:
     """Each wish is answered in turn; what is none, or the end, is told."""
     answers = [each for each in Answer if each not in {Answer.SHOWN, Answer.CLOSED}]
     for number, line in enumerate(said):
@@ -118,14 +127,14 @@ def _answer(said: IO[bytes], into: IO[bytes], facts: OwnFacts, strange: list[str
             continue
         try:
             wish = wish_in(line)
-            check(wish, steps_shown(facts), facts.today)
+            check(wish, steps_shown(told.facts), told.facts.today, told.tongues)
         except Refused as refusal:
             strange.append(f"said something {refusal.why}")
             continue
         if isinstance(wish, Close):
             return
         try:
-            _say(into, Told(facts, answers[number % len(answers)]))
+            _say(into, replace(told, answer=answers[number % len(answers)]))
         except (OSError, ValueError):
             return
 
@@ -133,8 +142,8 @@ def _answer(said: IO[bytes], into: IO[bytes], facts: OwnFacts, strange: list[str
 # --- a store with many, and the facts of one ------------------------------------------------------
 
 
-def _filled(inside: Inside, names: Sequence[str]) -> OwnFacts:
-    """What crosses of one client, whose store holds these others too."""
+def _filled(inside: Inside, names: Sequence[str]) -> Told:
+    """What crosses of one client, whose store holds these others too; all was told to them."""
     services, actor = inside.services, inside.actor
     for name in names:
         services.people.create(actor, NewClient(name))
@@ -142,20 +151,22 @@ def _filled(inside: Inside, names: Sequence[str]) -> OwnFacts:
     plan = services.plans.set_goal(actor, client, "debts", "Ik open mijn post")
     for text in ("Ik bel de bank", "Ik leg mijn post klaar"):
         services.plans.add_step(actor, client, plan.goals[0].id, StepDraft(text))
+    services.plans.agree(actor, client, TeachBack.COULD_TELL)
+    services.rewards.disclose(actor, client)
     services.acting.proven.add(client)
     file = services.alone.open(replace(actor, client=client), client)
-    return facts_of(file, business_day(system_clock()), OwnLook())
+    return told_of(file, business_day(system_clock()), OwnLook())
 
 
 @contextmanager
-def _one_of(count: int) -> Iterator[tuple[Place, OwnFacts, list[str], Path]]:
+def _one_of(count: int) -> Iterator[tuple[Place, Told, list[str], Path]]:
     chance = random.Random(count)
     names = sorted({memory._marked(chance) for _ in range(count)})
     with scratch() as folder:
         place = made(folder / "store")
         with entered(place) as inside:
-            facts = _filled(inside, names)
-        yield place, facts, names, folder
+            told = _filled(inside, names)
+        yield place, told, names, folder
 
 
 # --- memory -----------------------------------------------------------------------------------
@@ -163,15 +174,16 @@ def _one_of(count: int) -> Iterator[tuple[Place, OwnFacts, list[str], Path]]:
 
 def remembers(count: int, seed: int) -> Figure:
     """Look for `count` names of others in the memory of that program, and for its own."""
-    with _one_of(count) as (place, facts, names, folder):
-        lost = _known(place, facts, names, folder / "one")
-        everybody = replace(facts, goals=(*facts.goals, *_all_as_goals(facts, names)))
+    with _one_of(count) as (place, told, names, folder):
+        lost = _known(place, told, names, folder / "one")
+        goals = (*told.facts.goals, *_all_as_goals(told.facts, names))
+        everybody = replace(told, facts=replace(told.facts, goals=goals))
         control = _known(place, everybody, names, folder / "all")
     return figure(("own-memory", REMEMBERS), (count, lost), (count, control), seed)
 
 
-def _known(place: Place, facts: OwnFacts, names: Sequence[str], folder: Path) -> list[str]:
-    with screen(facts, folder, "stay") as (shown, _):
+def _known(place: Place, told: Told, names: Sequence[str], folder: Path) -> list[str]:
+    with screen(told, folder, "stay") as (shown, _):
         shown.seen("home")
         found = memory.found(shown.process.pid, {CLIENT, *names}, place.key)
         assert CLIENT in found, "the scan does not even see whose screen it is"
@@ -189,12 +201,12 @@ def _all_as_goals(facts: OwnFacts, names: Sequence[str]) -> Iterator[OwnGoal]:
 
 
 def opens(count: int, seed: int) -> Figure:
-    """Start that program `count` times and read which files it opened."""
-    with _one_of(2) as (place, facts, _, folder):
+    """Start that program `count` times and read which files it opened while hands went over it."""
+    with _one_of(2) as (place, told, _, folder):
         lost = [
             f"start {number}: opened {name}"
             for number in range(1, count + 1)
-            for name in _opened(place, facts, folder / str(number))
+            for name in _opened(place, told, folder / str(number), seed + number)
         ]
         trace, store = folder / "trace", str(place.folder)
         words = f"from tests.faults import own_screen; own_screen.enter({store!r}, {place.key!r})"
@@ -203,10 +215,11 @@ def opens(count: int, seed: int) -> Figure:
     return figure(("own-opens", OPENS), (count, lost), (1, control[:1]), seed)
 
 
-def _opened(place: Place, facts: OwnFacts, folder: Path) -> list[str]:
-    trace = folder / "trace"
-    with screen(facts, folder, "stay", *_traced(trace)) as (shown, _):
-        shown.seen("home")
+def _opened(place: Place, told: Told, folder: Path, seed: int) -> list[str]:
+    trace, more = folder / "trace", {EVENTS: str(A_VISIT), "ALONE_SEED": str(seed)}
+    with screen(told, folder, "rage", *_traced(trace), **more) as (shown, _):
+        pages = shown.seen("raged")["pages"]
+        assert len(pages) > 3, f"it came no further than {pages}"  # type: ignore[arg-type]  # a list
         assert "nl.toml" in trace.read_text(errors="replace"), "nothing was written down at all"
     return _of(place, trace)
 
@@ -235,18 +248,20 @@ def enter(folder: str, key: bytes) -> None:
 
 def stays(count: int, seed: int) -> Figure:
     """Press, click and touch `count` times anywhere, and look after each what there is."""
-    with _one_of(2) as (_, facts, _, folder):
-        lost = _raged(facts, folder / "rage", count, seed)
-        control = _raged(facts, folder / "door", DOOR_SIZE, seed, door="1")
+    with _one_of(2) as (_, told, _, folder):
+        lost = _raged(told, folder / "rage", count, seed)
+        control = _raged(told, folder / "door", DOOR_SIZE, seed, door="1")
     return figure(("own-hands", STAYS), (count, lost), (DOOR_SIZE, control), seed)
 
 
-def _raged(facts: OwnFacts, folder: Path, count: int, seed: int, door: str = "") -> list[str]:
+def _raged(told: Told, folder: Path, count: int, seed: int, door: str = "") -> list[str]:
     more = {EVENTS: str(count), "ALONE_SEED": str(seed), DOOR: door}
-    with screen(facts, folder, "rage", **more) as (shown, strange):
+    with screen(told, folder, "rage", **more) as (shown, strange):
         raged = shown.seen("raged", PATIENCE + A_MOVE * count)
     seen = raged["strange"]
     assert isinstance(seen, list)
     assert raged["events"] == count, "it did not do them all"
-    assert door or len(raged["pages"]) > 3, f"it came no further than {raged['pages']}"  # type: ignore[arg-type]  # a list
+    pages = set(raged["pages"])  # type: ignore[call-overload]  # a list
+    assert door or len(pages) > 3, f"it came no further than {pages}"
+    assert count < ALL_OVER or pages >= EVERY_PAGE, f"it never came on {EVERY_PAGE - pages}"
     return [*seen, *strange]

@@ -34,7 +34,7 @@ RESTING = 20
 HINT = "QTipLabel"
 """What Qt shows a hint in: of one of the client's own buttons, and of nothing else."""
 
-LAST = {"Sluit mijn brug", "Klaar"}
+ENDS = ("alone.close", "button.ready")
 """What ends it is not pressed: then there would be nothing left to press."""
 
 
@@ -69,6 +69,7 @@ class Driver:
         self._folder, self._began, self._pace = folder, time.monotonic(), TICK_MS
         self._steps = iter(getattr(self, os.environ[DOES])())
         self._seen: Counter[str] = Counter()
+        self._last = frozenset[str]()
 
     def go_on(self) -> None:
         from PySide6.QtCore import QTimer
@@ -116,6 +117,33 @@ class Driver:
             yield from self._until(comes)
             self.note(f"after {pressed}", size=self._window().size().toTuple())
         yield from self._do("Sluit mijn brug")
+
+    def everywhere(self) -> Iterator[object]:
+        """Every page that there is, by keys alone; in another language before it is closed."""
+        yield from self._until("Hallo Karin")
+        yield from self._take_size()
+        for pressed, comes in (
+            ("Mijn brug", "Tik op een pijler"),
+            ("Print voor mij", "Voor wie is het papier?"),
+            ("Koelkast", "ligt klaar bij de balie"),
+            ("Terug", "Tik op een pijler"),
+            ("Terug", "Hallo Karin"),
+            ("Wat ik kreeg", "Wat ik kreeg"),
+            ("Terug", "Hallo Karin"),
+            ("Mijn stappen", "Ik open mijn post"),
+            ("Ik bel de bank", "Is de stap gelukt?"),
+            ("Nog niet", "Wat past nu het best?"),
+            ("Vraag mijn mentor", "Je mentor leest"),
+            ("Terug", "Hallo Karin"),
+            ("Hulp", "Je kunt ook printen."),
+            ("Terug", "Hallo Karin"),
+            ("Welke taal?", "Welke taal?"),
+            ("English", "Hello Karin"),
+        ):
+            yield from self._do(pressed)
+            yield from self._until(comes)
+        self.note("everywhere")
+        yield from self._do("Close my bridge")
 
     def dress(self) -> Iterator[object]:
         """Other colours and larger letters are chosen, by keys alone; then all is closed."""
@@ -204,6 +232,7 @@ class Driver:
         chance = random.Random(os.environ.get("ALONE_SEED", "8"))
         if os.environ.get(DOOR):
             self._leave_a_door_open()
+        self._last = _what_ends_it()
         events, strange = int(os.environ.get(EVENTS, "300")), list[str]()
         for number in range(1, events + 1):
             done = self._anything(chance)
@@ -225,7 +254,7 @@ class Driver:
         spot = QPoint(chance.randrange(shown.width()), chance.randrange(shown.height()))
         spot = self._of_something(shown, spot, chance)
         under = self._app.focusWidget() if how == "key" else shown.childAt(spot)
-        if under is not None and under.property("text") in LAST:
+        if under is not None and under.property("text") in self._last:
             spot, how = QPoint(2, 2), "click"
         if how == "key":
             key = chance.choice(_keys())
@@ -342,6 +371,13 @@ def _parts(window: "QWidget") -> list["QWidget"]:
     from PySide6.QtWidgets import QWidget
 
     return window.findChildren(QWidget)
+
+
+def _what_ends_it() -> frozenset[str]:
+    """In every language that one can choose there."""
+    from bridge_app.words import languages, words
+
+    return frozenset(words(language, key) for language in languages() for key in ENDS)
 
 
 def _keys() -> list[Any]:

@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from bridge_app.domain.alone import MOST_QUIET
 from bridge_app.domain.people import NewClient
-from bridge_app.domain.plan import MiniStep, StepDraft
+from bridge_app.domain.plan import MiniStep, StepDraft, TeachBack
 from bridge_app.domain.wire import written
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import Session, services_for
@@ -32,7 +32,7 @@ from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Problems
 from tests.faults import memory
-from tests.journeys.alone_driven import DOES, FOLDER
+from tests.journeys.alone_driven import DOES, FOLDER, SIZE
 from tests.journeys.conftest import LOGIN, PASSWORD
 from tests.judges import needs
 from tests.ui import files
@@ -66,7 +66,7 @@ class AtDesk:
     host: AloneHost | None = None
 
     def begin(self, program: list[str] | None = None) -> AloneHost:
-        self.host = AloneHost(self.context, program or command())
+        self.host = AloneHost(self.context, program or command(), printer=_none)
         self.host.over.connect(lambda: self.ends.append(1))
         self.context.services.acting.proven.add(self.client)
         self.host.begin(self.client, OwnLook())
@@ -81,6 +81,10 @@ class AtDesk:
     def step(self) -> MiniStep:
         actor = self.context.session.actor
         return self.context.services.plans.plan(actor, self.client).steps[0]
+
+
+def _none() -> None:
+    """No printer: a paper of a test lies at the desk, and comes out of nowhere."""
 
 
 @pytest.fixture
@@ -191,14 +195,23 @@ def test_control_the_look_at_modules_finds_a_store() -> None:
     assert loaded(here, ("bridge_app.storage",))
 
 
-def test_the_client_s_process_never_opens_the_store(at_desk: AtDesk) -> None:
+def test_the_client_s_process_never_opens_the_store_a_whole_visit_long(
+    at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     needs("strace")
+    monkeypatch.setenv(DOES, "everywhere")
+    monkeypatch.setenv(SIZE, "1280x800")
+    whose = at_desk.context.session.actor, at_desk.client
+    at_desk.context.services.plans.agree(*whose, TeachBack.COULD_TELL)
+    at_desk.context.services.rewards.disclose(*whose)
     trace = at_desk.folder / "trace"
     wrapped = ["strace", "-f", "-qq", "-e", "trace=open,openat,openat2", "-o", str(trace)]
     at_desk.begin([*wrapped, *command()])
-    at_desk.seen("home")
+    at_desk.seen("everywhere")
+    wait_for(lambda: bool(at_desk.ends), PATIENCE)
     opened = trace.read_text(encoding="utf-8", errors="replace")
     assert "nl.toml" in opened, "or nothing was written down at all"
+    assert opened.index("nl.toml") < opened.index("en.toml"), "nor was what came later"
     for file in at_desk.store.iterdir():
         assert file.name not in opened
     assert str(at_desk.store) not in opened

@@ -273,3 +273,16 @@ def test_the_look_that_was_chosen_at_that_screen_is_there_the_next_time(
     before = world.services.people.open(mentor, karin.id).client
     opened(world, alone, karin).close(alone, karin.id)
     assert world.services.people.open(mentor, karin.id).client == before, "nothing was chosen"
+
+
+def test_the_language_that_was_chosen_there_is_that_of_the_paper_and_of_the_next_time(
+    world: World, at_screen: Alone, alone: Actor, mentor: Actor, karin: Client
+) -> None:
+    def papers(language: str) -> str:
+        return at_screen.printed(
+            alone, karin.id, "a4", Preset.FRIDGE, "", language=language
+        ).language
+
+    assert [papers(""), papers("pl"), papers("")] == ["nl", "pl", "pl"]
+    at_screen.close(alone, karin.id, language="uk")
+    assert world.services.people.open(mentor, karin.id).client.language == "uk"

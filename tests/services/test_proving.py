@@ -12,6 +12,7 @@ from bridge_app.domain.codes import spaced
 from bridge_app.domain.people import AddressForm, Client, NewClient
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.proving import (
+    FEWEST,
     TRIES,
     CardHolder,
     Outcome,
@@ -146,6 +147,21 @@ def test_a_card_tells_whose_it_is_and_opens_nothing(
     assert world.services.people.open(desk, karin.id).reach is Reach.WALK_IN_TODAY
     proving.try_pin(desk, karin.id, PIN)
     assert proven(world) == {karin.id}, "control: with the code it opens"
+
+
+def test_how_long_a_code_is_is_known_and_not_whether_there_is_one(
+    proving: Proving, mentor: Actor, karin: Client
+) -> None:
+    def digits() -> int:
+        return proving.begin(mentor, karin.id).digits
+
+    found = [digits()]
+    for code in (PIN, "25804196"):
+        proving.choose_pin(mentor, karin.id, code)
+        found.append(digits())
+    proving.choose_pictures(mentor, karin.id, THREE)
+    assert [*found, digits()] == [FEWEST, len(PIN), 8, FEWEST]
+    assert len(PIN) == FEWEST
 
 
 def test_who_is_to_be_known_is_asked_as_they_see_best(

@@ -13,11 +13,13 @@ from bridge_app.ui.alone.facts import OwnFacts
 from bridge_app.ui.alone.given import OwnGivenPage
 from bridge_app.ui.alone.help import OwnHelpPage
 from bridge_app.ui.alone.home import OwnHomePage
+from bridge_app.ui.alone.language import OwnLanguagePage
 from bridge_app.ui.alone.paper import OwnPaperPage
 from bridge_app.ui.alone.step import Ask, OwnStepPage
 from bridge_app.ui.alone.steps import OwnStepsPage
 from bridge_app.ui.alone.still import OwnQuietPage
 from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.words import languages
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase
 
@@ -64,6 +66,7 @@ def pages() -> list[PageCase]:
         *_cases("steps", OwnStepsPage, heard=False),
         *_cases("paper", OwnPaperPage, heard=False),
         *_cases("help", OwnHelpPage, heard=False),
+        *_cases("language", _OwnLanguage, heard=False),
         *_cases("home later", OwnHomePage, heard=True),
         *_cases("given", OwnGivenPage, heard=True),
         *(_step(kind, ask) for kind, ask in _ASKS),
@@ -95,12 +98,19 @@ def _cases(name: str, page: Callable[[], QWidget], *, heard: bool) -> list[PageC
     ]
 
 
+class _OwnLanguage(OwnLanguagePage):
+    """With every language that there is."""
+
+    def show_facts(self, facts: OwnFacts) -> None:
+        self.show_tongues(facts, languages())
+
+
 def _step(kind: Kind, ask: Ask) -> PageCase:
     known = told(heard=False)["one" if kind == "empty" else kind]
     step = next(each for goal in known.goals for each in goal.steps if not each.confirmed)
 
     def made() -> OwnStepPage:
-        page = OwnStepPage(known.say)
+        page = OwnStepPage()
         page.show_step(known, step, ask)
         page.said.setText(known.say("done.not_yet_said"))
         page.said.setVisible(ask is Ask.WHAT_NOW)

@@ -37,7 +37,9 @@ def _proving() -> list[PageCase]:
         "longest": lambda: _locked(ProvePage("en")),
         "error": lambda: _wrong(ProvePage("nl", "u")),
     }
-    return [PageCase("proving", kind, make, client_facing=True) for kind, make in made.items()]
+    tongues = PageCase("proving language", "many", lambda: ProvePage("nl", asked=Asked.LANGUAGE))
+    cases = [PageCase("proving", kind, make, client_facing=True) for kind, make in made.items()]
+    return [*cases, replace(tongues, client_facing=True)]
 
 
 def _chosen(page: ProvePage) -> ProvePage:

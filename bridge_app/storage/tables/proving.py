@@ -1,18 +1,20 @@
 """How clients show who they are: what their secret becomes, and every try."""
 
-from sqlalchemy import Column, LargeBinary
+from sqlalchemy import Column, Integer, LargeBinary
 
 from bridge_app.domain.proving import ProofWay, TryKind
 from bridge_app.storage.columns import Code
 from bridge_app.storage.tables.metadata import at, by, key_to, seq, table, to
 
-# One secret a client, as what Argon2id makes of its keyed fingerprint; never the secret.
+# One secret a client, as what Argon2id makes of its keyed fingerprint; never the secret. Of a code
+# it is known how long it is: after its last digit the screen goes on by itself.
 client_proof = table(
     "client_proof",
     key_to("client_id", "client"),
     Column("way", Code(ProofWay), nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Column("digits", Integer),
     at(),
     by(),
     rowid=False,

@@ -14,8 +14,8 @@ from bridge_app.picture.labels import Labels
 from bridge_app.ui.growth_state import GrowthState
 from bridge_app.ui.together.speech import Speech
 
-MOST_BYTES = 1_000_000
-"""Of one line to that screen: the longest file is a tenth of it."""
+MOST_BYTES = 8_000_000
+"""Of one line to that screen: the longest file, in every language, is a tenth of it."""
 
 
 @dataclass(frozen=True)
@@ -115,10 +115,24 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True)
 class Told:
-    """One line to that screen: the facts as they are now, and what became of the wish."""
+    """One line to that screen: the facts as they are now, and what became of the wish.
+
+    `also` are the same facts in the other languages that one can choose there: then it is in
+    another one at once, and nobody needs to be asked.
+    """
 
     facts: OwnFacts
     answer: Answer = Answer.SHOWN
+    also: tuple[OwnFacts, ...] = ()
+
+    @property
+    def tongues(self) -> tuple[str, ...]:
+        """The languages that one can choose."""
+        return tuple(each.language for each in (self.facts, *self.also))
+
+    def said_in(self, language: str) -> OwnFacts:
+        """The facts in this language; in the client's own for one that is not there."""
+        return next((each for each in self.also if each.language == language), self.facts)
 
 
 def steps_shown(facts: OwnFacts) -> frozenset[UUID]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts, OwnLine, OwnPart
+from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import (
     Bar,
     Heading,
@@ -24,7 +25,7 @@ class What(Paragraph):
     bold = True
 
 
-class OwnGivenPage(QWidget):
+class OwnGivenPage(OwnPage):
     """Parts with lines."""
 
     closed = Signal()
@@ -37,6 +38,7 @@ class OwnGivenPage(QWidget):
         for part in (self._title, self._nothing, self.list):
             page.body.addWidget(part)
         page.body.addStretch(1)
+        self.stand_in(page)
         self.back.clicked.connect(self.closed)
         begin_at(self, self.back)
 

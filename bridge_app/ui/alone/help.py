@@ -1,13 +1,13 @@
 """What one can do here, alone, and who helps; no word of it is about anybody."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
+from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import Bar, Heading, Paragraph, PlainButton, begin_at, page_column
 
 
-class OwnHelpPage(QWidget):
+class OwnHelpPage(OwnPage):
     """A few words, and the way back to the page that waits."""
 
     closed = Signal()
@@ -20,6 +20,7 @@ class OwnHelpPage(QWidget):
         for part in (self._title, self._told):
             page.body.addWidget(part)
         page.body.addStretch(1)
+        self.stand_in(page)
         self.back.clicked.connect(self.closed)
         begin_at(self, self.back)
 

@@ -155,13 +155,15 @@ class OwnHomePage(QWidget):
     given_wanted = Signal()
     larger_wanted = Signal()
     colours_wanted = Signal()
+    language_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.end, self.larger = Button("", "x"), SignButton("", "a-large-small")
         self.colours = SignButton("", "sun-moon")
-        self.foot = EndBar(self.end, end=(self.colours, self.larger))
+        self.language = SignButton("", "languages")
+        self.foot = EndBar(self.end, end=(self.language, self.colours, self.larger))
         self.column = page_column(self, "", self.foot)
         self._hello, self._next = Heading(), Paragraph("")
         tiles = QWidget()
@@ -179,6 +181,7 @@ class OwnHomePage(QWidget):
         self.given.clicked.connect(self.given_wanted)
         self.larger.clicked.connect(self.larger_wanted)
         self.colours.clicked.connect(self.colours_wanted)
+        self.language.clicked.connect(self.language_wanted)
         self.end.clicked.connect(self.closed)
         begin_at(self, self.bridge)
 
@@ -190,7 +193,7 @@ class OwnHomePage(QWidget):
         upright = self.height() > self.width()
         low = not upright and self._too_small(theme)
         self._row.become(low=low)
-        for button in (self.larger, self.colours):
+        for button in (self.larger, self.colours, self.language):
             button.write(written=not low)
         for tile in self._tiles:
             tile.become(low=low, whole=self._share(theme) if upright else None)
@@ -229,3 +232,8 @@ class OwnHomePage(QWidget):
         self.end.setText(say("alone.close"))
         self.larger.say(say("letters.larger"))
         self.colours.say(say("letters.colours"))
+        self.language.say(say("letters.language"))
+
+    def offer_languages(self, *, offered: bool) -> None:
+        """Where there is but one there is nothing to choose."""
+        self.language.setVisible(offered)

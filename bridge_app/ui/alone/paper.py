@@ -3,15 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.privacy import Preset
 from bridge_app.ui.alone.facts import OwnFacts
+from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import Bar, Heading, Paragraph, PlainButton, begin_at, page_column
 from bridge_app.ui.parts.rows import ListCard, RowButton
 
 
-class OwnPaperPage(QWidget):
+class OwnPaperPage(OwnPage):
     """Three papers to tap; each says what others would see."""
 
     print_wanted = Signal(object)  # Preset
@@ -29,6 +29,7 @@ class OwnPaperPage(QWidget):
         for part in (self._title, self.said, self.list):
             page.body.addWidget(part)
         page.body.addStretch(1)
+        self.stand_in(page)
         for preset, row in self.rows.items():
             row.clicked.connect(partial(self.print_wanted.emit, preset))
         self.back.clicked.connect(self.closed)

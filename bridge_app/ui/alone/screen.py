@@ -18,11 +18,13 @@ from bridge_app.domain.alone import (
     Split,
     Wish,
 )
+from bridge_app.domain.privacy import Preset
 from bridge_app.ui.alone.bridge import OwnBridgePage
 from bridge_app.ui.alone.facts import Answer, OwnStep, Told
 from bridge_app.ui.alone.given import OwnGivenPage
 from bridge_app.ui.alone.help import OwnHelpPage
 from bridge_app.ui.alone.home import OwnHomePage
+from bridge_app.ui.alone.language import OwnLanguagePage
 from bridge_app.ui.alone.paper import OwnPaperPage
 from bridge_app.ui.alone.step import Ask, OwnStepPage
 from bridge_app.ui.alone.steps import OwnStepsPage
@@ -58,6 +60,7 @@ class OwnScreen(QObject):
     wished = Signal(object)  # Wish
     larger_wanted = Signal()
     colours_wanted = Signal()
+    spoken = Signal(object)  # the facts in another language: whatever stands around says so too
     closing = Signal()  # the last word stands: there is nothing to ask any more
     over = Signal()
 
@@ -65,14 +68,12 @@ class OwnScreen(QObject):
         """`show` puts a page on the screen, in place of the one before."""
         super().__init__()
         self._show, self._waiting, self._above = show, False, _nothing()
-        self._facts, self._step_id, self._look = told.facts, UUID(int=0), _look()
-        say = told.facts.say
+        self._told, self._facts = told, told.facts
+        self._step_id, self._look = UUID(int=0), _look()
         self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
-        self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(say), OwnPaperPage()
-        self.help = OwnHelpPage()
-        here = say("alone.still_here")
-        self.still = OwnQuietPage(say("alone.still"), say("alone.still_text"), here)
-        self.bye = OwnQuietPage(say("alone.bye"), "", say("button.ready"), "check")
+        self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(), OwnPaperPage()
+        self.help, self.language = OwnHelpPage(), OwnLanguagePage()
+        self.still, self.bye = self._quiet_pages()
         self.page: QWidget = self.home
         self._leaving = QTimer(self, singleShot=True, interval=BYE_MS)
         self._leaving.timeout.connect(self.over)
@@ -89,9 +90,10 @@ class OwnScreen(QObject):
         home.larger_wanted.connect(self.larger_wanted)
         home.colours_wanted.connect(self.colours_wanted)
         home.closed.connect(self.close)
-        for page in (self.bridge, self.steps, self.given):
+        home.language_wanted.connect(partial(self._turn_to, self.language))
+        self.language.list.chosen.connect(self._speak)
+        for page in (self.bridge, self.steps, self.given, self.language):
             page.closed.connect(partial(self._turn_to, self.home))
-        self.bye.pressed.connect(self.over)
         self.help.closed.connect(self.go_on)
         self.paper.closed.connect(partial(self._turn_to, self.bridge))
         self.steps.chosen.connect(self._open_step)
@@ -102,9 +104,27 @@ class OwnScreen(QObject):
         step.mentor_asked.connect(lambda: self._wish(AskMentor(self._step_id)))
         step.smaller.connect(self._make_smaller)
         step.moved.connect(self._move)
-        self.paper.print_wanted.connect(lambda preset: self._wish(Print(preset)))
+        self.paper.print_wanted.connect(self._print)
 
     # --- from page to page -------------------------------------------------------------------
+
+    def _quiet_pages(self) -> tuple[OwnQuietPage, OwnQuietPage]:
+        """Whether somebody is there, and the last word; in the language of now."""
+        say = self._facts.say
+        still, end = ("alone.still", "alone.still_text", "alone.still_here"), say("button.ready")
+        bye = OwnQuietPage(say("alone.bye"), "", end, "check")
+        bye.pressed.connect(self.over)
+        return OwnQuietPage(*map(say, still)), bye
+
+    def _speak(self, language: str) -> None:
+        """All of it in this language from now on, from the first page."""
+        for former in (self.still, self.bye):
+            former.deleteLater()
+        self._facts = self._told.said_in(language)
+        self.still, self.bye = self._quiet_pages()
+        self.spoken.emit(self._facts)
+        self._fill()
+        self._turn_to(self.home)
 
     def _turn_to(self, page: QWidget) -> None:
         """What lies above it stays there: an answer is shown when somebody is back."""
@@ -170,6 +190,9 @@ class OwnScreen(QObject):
                 self._tell(self.paper, ("print.busy",))
             self.wished.emit(wish)
 
+    def _print(self, preset: Preset) -> None:
+        self._wish(Print(preset, self._chosen))
+
     def _make_smaller(self, first: str) -> None:
         if step := self._step:
             self._wish(Split(step.id, step.version, first, step.text))
@@ -186,8 +209,15 @@ class OwnScreen(QObject):
         self._waiting = True
         now = _look()
         letters = now[0] if now[0] != self._look[0] else None
-        self.wished.emit(Close(letters, now[1] if now[1] != self._look[1] else ""))
+        colours = now[1] if now[1] != self._look[1] else ""
+        self.wished.emit(Close(letters, colours, self._chosen))
         self._leaving.start()
+
+    @property
+    def _chosen(self) -> str:
+        """The language that was chosen here; empty where it is the client's own."""
+        language = self._facts.language
+        return language if language != self._told.facts.language else ""
 
     # --- answers -----------------------------------------------------------------------------
 
@@ -195,7 +225,8 @@ class OwnScreen(QObject):
         """The facts as they are now, and what became of the wish."""
         if self.page is self.bye:
             return
-        self._facts, self._waiting = told.facts, False
+        self._told, self._waiting = told, False
+        self._facts = told.said_in(self._facts.language)
         self._fill()
         if self.page is self.step:
             self._go_from_step(told.answer)
@@ -214,6 +245,8 @@ class OwnScreen(QObject):
     def _fill(self) -> None:
         for page in (self.home, self.bridge, self.steps, self.given, self.paper, self.help):
             page.show_facts(self._facts)
+        self.home.offer_languages(offered=bool(self._told.also))
+        self.language.show_tongues(self._facts, self._told.tongues)
         self._tell(self.page, ())
 
     def _tell(self, page: QWidget, keys: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.plan import TEXT_LIMIT
 from bridge_app.ui.alone.facts import OwnFacts, OwnStep
+from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -26,7 +27,6 @@ from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.together.days import day_choices
-from bridge_app.ui.together.speech import Speech
 
 PIECES = ("1", "2", "3", "4")
 """The first pieces that can be tapped: nobody needs to type at a screen without keys."""
@@ -41,7 +41,7 @@ class Ask(StrEnum):
     DAY = "day"
 
 
-class OwnStepPage(QWidget):
+class OwnStepPage(OwnPage):
     """A step, a question about it, and the answers as buttons under each other.
 
     Yes and not yet stand beside each other: neither is seen before the other.
@@ -55,7 +55,7 @@ class OwnStepPage(QWidget):
     asked = Signal(object)  # Ask
     closed = Signal()
 
-    def __init__(self, say: Speech) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.back = PlainButton("", "arrow-left")
         self.scrolling = page = page_column(self, "", Bar(self.back))
@@ -63,9 +63,10 @@ class OwnStepPage(QWidget):
         self.said.hide()
         self._when, self._question = Paragraph(""), Subheading()
         self.card, self.answers, self._held = Card(), list[QWidget](), list[QWidget]()
+        self._pressed = list[QWidget]()
         self.typed = TextField()
         self.typed.setMaxLength(TEXT_LIMIT)
-        self.piece = Field(say("alone.own_piece"), self.typed)
+        self.piece = Field("", self.typed)
         self.piece_said = Button("", "check")
         self.card.body.addWidget(self._question)
         for part in (self._title, self._when, self.said, self.card):
@@ -73,6 +74,7 @@ class OwnStepPage(QWidget):
         self.card.body.addWidget(self.piece)
         self.card.body.addWidget(leading(self.piece_said))
         page.body.addStretch(1)
+        self.stand_in(page)
         self.back.clicked.connect(self.closed)
         self.piece_said.clicked.connect(self._say_piece)
         own_enter(self.piece.edit, self._say_piece)
@@ -92,6 +94,7 @@ class OwnStepPage(QWidget):
         self.back.setText(say("button.back"))
         self._question.setText(say(_QUESTIONS[ask]))
         self._show_answers(self._made(facts, ask), beside=ask is Ask.HOW)
+        self.piece.ask(say("alone.own_piece"))
         self.piece.set_text("")
         self.piece_said.setText(say("step.split"))
         for part in (self.piece, self.piece_said):
@@ -108,6 +111,11 @@ class OwnStepPage(QWidget):
         for place, row in enumerate(self._held, 1):
             self.card.body.insertWidget(place, row)
         begin_at(self, answers[0])
+        self._pressed = answers
+        self.stand()
+
+    def answering(self) -> list[QWidget]:
+        return self._pressed
 
     def _made(self, facts: OwnFacts, ask: Ask) -> list[QWidget]:
         say = facts.say

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts, OwnGoal, OwnStep
+from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import (
     Bar,
     Heading,
@@ -21,7 +22,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton
 
 
-class OwnStepsPage(QWidget):
+class OwnStepsPage(OwnPage):
     """A card with the goals and their steps."""
 
     chosen = Signal(object)  # step id
@@ -37,6 +38,7 @@ class OwnStepsPage(QWidget):
         for part in (self._title, self.said, self._none, self.list):
             page.body.addWidget(part)
         page.body.addStretch(1)
+        self.stand_in(page)
         self.back.clicked.connect(self.closed)
         begin_at(self, self.back)
 
@@ -55,6 +57,7 @@ class OwnStepsPage(QWidget):
         self.rows = {}
         self.list.show_rows([row for goal in facts.goals for row in self._rows(goal, facts)])
         begin_at(self, next(iter(self.rows.values()), self.back))
+        self.stand()
 
     def _rows(self, goal: OwnGoal, facts: OwnFacts) -> list[QWidget]:
         return [Subheading(goal.text), *(self._row(step, facts) for step in goal.steps)]

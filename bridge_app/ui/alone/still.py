@@ -1,12 +1,12 @@
 """A page with nothing of anybody on it: "Ben je er nog?", and the last word."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
+from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import Bar, EmptyState, PrimaryButton, begin_at, page_column
 
 
-class OwnQuietPage(QWidget):
+class OwnQuietPage(OwnPage):
     """A few words and one button."""
 
     pressed = Signal()
@@ -18,5 +18,6 @@ class OwnQuietPage(QWidget):
         page = page_column(self, "", Bar(end=(self.button,)))
         page.body.addWidget(EmptyState(icon, title, text, whole=True))
         page.body.addStretch(1)
+        self.stand_in(page)
         self.button.clicked.connect(self.pressed)
         begin_at(self, self.button)

@@ -37,6 +37,7 @@ class OwnWindow(QMainWindow):
         self._listen(("F1",), self.help_wanted.emit)
         self._listen(("F9",), self.larger_wanted.emit)
         self._listen(("Shift+F9",), self.smaller_wanted.emit)
+        self._banner: QWidget | None = None
         whole, self._pages = QWidget(), QStackedWidget()
         self.aloud = AloudButton(self._pages)
         self._listen(("F8",), self._read_aloud)
@@ -71,7 +72,11 @@ class OwnWindow(QMainWindow):
         turn(self._pages)
 
     def set_banner(self, banner: QWidget) -> None:
-        """Stands above every page."""
+        """Stands above every page, in place of the one before."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+        self._banner = banner
         self._column.insertWidget(0, banner)
 
     def show_page(self, page: QWidget) -> None:

@@ -251,6 +251,15 @@ class Field(QWidget):
         """What stands above the field."""
         return self._label.text()
 
+    def ask(self, label: str, help_text: str = "") -> None:
+        """Asks this instead, in another language; what is typed stays."""
+        self._label.setText(label)
+        self._help.setText(help_text)
+        self._help.setVisible(bool(help_text) and not self.error)
+        self.edit.setAccessibleName(label)
+        described = " ".join(part for part in (help_text, self.error) if part)
+        self.edit.setAccessibleDescription(described)
+
     def tell_which(self, which: str) -> None:
         """Whose field this is, for who hears it, where others on the page have its name."""
         between = " " if self.name.endswith("?") else ", "

@@ -1,4 +1,4 @@
-"""Larger letters, other colours and a voice: who shows who they are has to read what is asked."""
+"""Another language, larger letters, other colours, a voice: who shows who they are has to read."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,15 +18,16 @@ class Aids(QWidget):
     def __init__(self, language: str, page: QWidget) -> None:
         """`page` is what is read aloud."""
         super().__init__()
+        self.language = SignButton(words(language, "letters.language"), "languages")
         self.larger = SignButton(words(language, "letters.larger"), "a-large-small")
         self.colours = SignButton(words(language, "letters.colours"), "sun-moon")
         self.aloud = AloudButton(page, sign_from=SIGN_FROM)
         row = Flow(self)
-        for button in (self.larger, self.colours, self.aloud):
+        for button in (self.language, self.larger, self.colours, self.aloud):
             row.addWidget(button)
         self.aloud.offer()
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        for button in (self.larger, self.colours):
+        for button in (self.language, self.larger, self.colours):
             button.write(written=theme.scale < SIGN_FROM)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -52,11 +52,17 @@ class PinPad(QWidget):
 
     entered = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, digits: int = 0) -> None:
+        """After so many `digits` it goes on by itself, and says so; never where that is not known.
+
+        It waits for the loop: what hears of it may take this very page away.
+        """
         super().__init__()
         self.setProperty(SILENT, True)
-        self._code = CodeField()
-        self.field = Field(words(language, "proof.code"), self._code)
+        self._code, self._digits = CodeField(), digits
+        told = words(language, "proof.digits", n=digits) if digits else ""
+        self.field = Field(words(language, "proof.code"), self._code, told)
+        self._code.textEdited.connect(self._count)
         self.keys: dict[str, Key] = {}
         self._parts = QVBoxLayout(self)
         self._parts.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +89,15 @@ class PinPad(QWidget):
             self._code.insert(sign)
         else:
             self._code.backspace()
+
+    def _count(self, typed: str) -> None:
+        if self._digits and len(typed) == self._digits:
+            QTimer.singleShot(0, self, partial(self._end, typed))
+
+    def _end(self, typed: str) -> None:
+        """Unless Enter was quicker, or it was typed on."""
+        if self.typed == typed:
+            self.entered.emit()
 
     def dress(self, theme: Theme) -> None:
         """The keys beside the field as long as there is room: other ways are seen under them."""

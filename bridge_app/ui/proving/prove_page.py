@@ -26,7 +26,8 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.proving.aids import Aids
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
-from bridge_app.words import words
+from bridge_app.ui.tongues import TongueRows
+from bridge_app.words import languages, words
 
 
 class Asked(StrEnum):
@@ -36,27 +37,37 @@ class Asked(StrEnum):
     PIN = "pin"
     PICTURES = "pictures"
     MENTOR = "mentor"
+    LANGUAGE = "language"
 
 
 class ProvePage(QWidget):
-    """A card, a code, three pictures, or the mentor's password: one at a time."""
+    """A card, a code, three pictures, or the mentor's password: one at a time.
+
+    Or in which language: then the page is made anew in that one, with the same question.
+    """
 
     card_shown = Signal(str)
     pin_typed = Signal(str)
     pictures_chosen = Signal(object)  # frozenset of names
     vouched = Signal(str)  # the mentor's password
+    language_chosen = Signal(str)
     given_up = Signal()
 
-    def __init__(self, language: str, form: str = "je", asked: Asked = Asked.PIN) -> None:
-        """In the client's language; before it is known, in that of the screen."""
+    def __init__(
+        self, language: str, form: str = "je", asked: Asked = Asked.PIN, digits: int = 0
+    ) -> None:
+        """In the client's language; before it is known, in that of the screen.
+
+        A code is whole after so many `digits`; 0 where that is not known.
+        """
         super().__init__()
-        self._language, self._form = language, form
-        self.asked = asked
+        self._language, self._form, self.digits = language, form, digits
+        self.asked = self._before = asked
         read_in(self, language)
         self.heading, self.told = Heading(), Prose("", "text")
         self.stop = PlainButton(words(language, "proof.stop"), "x")
         self.go_on = PrimaryButton(words(language, "button.next"), "arrow-right")
-        self._waiting = QTimer(self)
+        self._waiting, self.locked = QTimer(self), False
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._may_go_on)
         self.aids = Aids(language, self)
@@ -72,14 +83,16 @@ class ProvePage(QWidget):
         return step_as_read(self, forward=forward)
 
     def _parts(self) -> Card:
-        self.pin, self.pictures = PinPad(self._language), PicturePad(self._language)
+        self.pin, self.pictures = PinPad(self._language, self.digits), PicturePad(self._language)
         self.card = Field(words(self._language, "proof.card_code"))
         hidden = TextField()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
         self.password = Field(words(self._language, "proof.password"), hidden)
+        self.tongues = TongueRows()
         card = Card()
-        for part in (self.card, self.pin, self.pictures, self.password):
+        for part in (self.card, self.pin, self.pictures, self.password, self.tongues):
             card.body.addWidget(part)
+        self.tongues.show_tongues(languages(), self._language)  # in its place: alone, a window
         return card
 
     def _others(self) -> QWidget:
@@ -99,6 +112,8 @@ class ProvePage(QWidget):
         self.by_pictures.clicked.connect(lambda: self.ask(Asked.PICTURES))
         self.helps.clicked.connect(lambda: self.ask(Asked.MENTOR))
         self.stop.clicked.connect(self.given_up)
+        self.aids.language.clicked.connect(self._turn_language)
+        self.tongues.chosen.connect(self._speak)
         self.go_on.clicked.connect(self._tell)
         self.pin.entered.connect(self.go_on.click)
         self.pictures.changed.connect(self._tell_how_many)
@@ -115,6 +130,7 @@ class ProvePage(QWidget):
             (self.pin, Asked.PIN),
             (self.pictures, Asked.PICTURES),
             (self.password, Asked.MENTOR),
+            (self.tongues, Asked.LANGUAGE),
         ):
             part.setVisible(asked is name)
         for button, name in (
@@ -122,8 +138,10 @@ class ProvePage(QWidget):
             (self.by_pictures, Asked.PICTURES),
             (self.helps, Asked.MENTOR),
         ):
-            button.setVisible(asked is not name and asked is not Asked.CARD)
-        self.heading.setText(words(self._language, f"proof.{asked}", self._form))
+            button.setVisible(asked not in {name, Asked.CARD, Asked.LANGUAGE})
+        self.go_on.setVisible(asked is not Asked.LANGUAGE)
+        key = "letters.language" if asked is Asked.LANGUAGE else f"proof.{asked}"
+        self.heading.setText(words(self._language, key, self._form))
         self.setWindowTitle(self.heading.text())
         last = "proof.open" if asked is Asked.MENTOR else "button.next"
         self.go_on.setText(words(self._language, last))
@@ -144,6 +162,7 @@ class ProvePage(QWidget):
             Asked.PIN: self.pin.field,
             Asked.PICTURES: self.pictures.keys[0],
             Asked.MENTOR: self.password,
+            Asked.LANGUAGE: self.tongues.first(self._language),
         }[self.asked]
         begin_at(self, first)
         first.setFocus()
@@ -165,6 +184,25 @@ class ProvePage(QWidget):
         else:
             self.forget()
 
+    def _turn_language(self) -> None:
+        """In which language; asked again it goes back to what was asked before."""
+        if self.asked is Asked.LANGUAGE:
+            self._ask_as_before()
+        else:
+            self._before = self.asked
+            self.ask(Asked.LANGUAGE)
+
+    def _speak(self, language: str) -> None:
+        self._ask_as_before()
+        if language != self._language:
+            self.language_chosen.emit(language)
+
+    def _ask_as_before(self) -> None:
+        if self.locked:
+            self.say_locked()
+        else:
+            self.ask(self._before)
+
     def _tell_how_many(self) -> None:
         announce(self, self.pictures.count.text())
 
@@ -185,6 +223,7 @@ class ProvePage(QWidget):
 
     def say_locked(self) -> None:
         """Only the mentor opens it now."""
+        self.locked = True
         self.ask(Asked.MENTOR)
         for button in (self.by_pin, self.by_pictures):
             button.hide()

@@ -25,11 +25,13 @@ class ProvePresenter(QObject):
     given_up = Signal()
 
     def __init__(self, context: Context) -> None:
+        """`chosen` is the language that was chosen on the page, empty for none."""
         super().__init__()
         self._context, self._actor = context, context.session.actor
         self._proving = context.services.proving
         self._client: UUID | None = None
         self._language, self._form = context.language, str(AddressForm.JE)
+        self.chosen = ""
         self._asking = False
         self.page: ProvePage | None = None
 
@@ -45,9 +47,19 @@ class ProvePresenter(QObject):
         if holder is None:
             self._on_page(lambda page: page.say_wrong("card_wrong"))
             return
-        self._client, self._language, self._form = holder.client_id, holder.language, holder.form
+        self._client, self._form = holder.client_id, holder.form
+        self._language = self.chosen or holder.language
         self.known.emit(holder)
-        self._show(ProvePage(holder.language, holder.form))
+        self._show(ProvePage(self._language, holder.form, digits=holder.digits))
+
+    def _speak(self, language: str) -> None:
+        """The same page in the language that was chosen there; nothing typed comes along."""
+        self._language = self.chosen = language
+        if before := self.page:
+            made = ProvePage(language, self._form, before.asked, before.digits)
+            if before.locked:
+                made.say_locked()
+            self._show(made)
 
     def _show(self, page: ProvePage) -> None:
         self.page = page
@@ -56,6 +68,7 @@ class ProvePresenter(QObject):
         page.pictures_chosen.connect(self._by_pictures)
         page.vouched.connect(self._by_mentor)
         page.given_up.connect(self.given_up)
+        page.language_chosen.connect(self._speak)
         page.aids.larger.clicked.connect(self.larger_wanted)
         page.aids.colours.clicked.connect(self.colours_wanted)
         self.shown.emit(page)

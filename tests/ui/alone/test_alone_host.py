@@ -360,6 +360,31 @@ def test_what_was_chosen_before_they_were_known_is_kept_unless_they_chose_anew(
     assert (needs.letters, needs.colours) == (kept, "dark")
 
 
+def test_the_language_that_was_chosen_there_is_that_of_the_paper_and_kept(
+    at_screen: Desk,
+) -> None:
+    services, actor = at_screen.context.services, at_screen.context.session.actor
+
+    def language() -> str:
+        return services.people.open(actor, at_screen.client.id).client.language
+
+    at_screen.wish(Print(Preset.FRIDGE, "xx"))
+    assert (refused(at_screen), language()) == (["malformed"], "nl")
+    at_screen.wish(Print(Preset.FRIDGE, "tr"))
+    assert language() == "tr"
+    at_screen.say(line_of(Close(language="ar")))
+    assert language() == "ar"
+
+
+def test_a_language_chosen_before_they_were_known_is_kept_too(at_screen: Desk) -> None:
+    at_screen.host._look = replace(at_screen.host._look, language="pl")
+    at_screen.host._tell(Answer.SHOWN)
+    assert at_screen.told(2).facts.language == "pl"
+    at_screen.say(line_of(Close()))
+    services, actor = at_screen.context.services, at_screen.context.session.actor
+    assert services.people.open(actor, at_screen.client.id).client.language == "pl"
+
+
 def test_a_screen_that_falls_over_ends_it(at_screen: Desk) -> None:
     assert at_screen.host.process is not None
     at_screen.host.process.kill()

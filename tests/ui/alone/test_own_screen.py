@@ -30,7 +30,7 @@ from bridge_app.ui.alone.facts import MOST_BYTES, Answer, OwnFacts, Told, steps_
 from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.step import Ask
 from bridge_app.ui.alone.window import OwnWindow
-from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.ui.alone_facts import OwnLook, facts_of, told_of
 from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.theme import Theme, theme_of, wear
 from bridge_app.words import reward_words_in
@@ -231,7 +231,7 @@ def test_who_came_by_for_ten_years_can_still_look(screen: QApplication) -> None:
     every = tuple(replace(given, id=uuid4()) for _ in range(10 * 365))
     steps = files.GROWN.footprints[:1] * (10 * 365)
     file = replace(files.GROWN, disclosed=files.LATELY, rewards=every, footprints=steps)
-    line = written(Told(facts_of(file, TODAY, OwnLook())))
+    line = written(told_of(file, TODAY, OwnLook()))
     assert len(line) < MOST_BYTES
     assert read(Told, line).facts.given
 
@@ -493,7 +493,7 @@ def test_three_tiles_stand_beside_each_other_or_on_a_screen_upright_under_each_o
 
 @pytest.mark.parametrize("file", [files.NEW, files.BUSY, files.GROWN, files.LONG])
 def test_all_of_it_crosses_and_is_small(file: ClientFile) -> None:
-    told = Told(facts_of(file, TODAY, OwnLook("dark", 1.5)), Answer.DONE)
+    told = told_of(file, TODAY, OwnLook("dark", 1.5), Answer.DONE)
     line = written(told)
     assert read(Told, line) == told
     assert len(line) < MOST_BYTES / 10

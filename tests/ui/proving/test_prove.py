@@ -14,14 +14,16 @@ from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.proving import PICTURES, TRIES
 from bridge_app.errors import StoreBusy, WrongPassword
+from bridge_app.problem_words import sentence
 from bridge_app.services.proving import Proving
 from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
 from bridge_app.ui.proof_cover import PATIENCE, THEN_LOCKS, ProofCover
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
 from bridge_app.ui.theme import theme_of
+from bridge_app.words import words
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import Key, press, typing, wait_for
+from tests.ui.doing import Key, focus, press, typing, wait_for
 from tests.ui.test_inside import Enter, Place, enter, karin
 
 __all__ = ["enter", "karin"]  # fixtures of the window with somebody inside
@@ -99,6 +101,32 @@ def test_a_finger_on_the_keys_does_the_same(give: Give, karin: Client) -> None:
     assert isinstance(QApplication.focusWidget(), QLineEdit), "the cursor stays in the field"
     QTest.mouseClick(shown.page.go_on, Qt.MouseButton.LeftButton)
     assert shown.let_in == [karin.id]
+
+
+@pytest.mark.parametrize("code", ["2580", "258041"])
+def test_after_the_last_digit_it_goes_on_by_itself_and_not_before(
+    give: Give, context: Context, karin: Client, code: str
+) -> None:
+    shown = give()  # with a code of four
+    proving(context).choose_pin(context.session.actor, karin.id, code)
+    shown = Shown(shown.place, karin.id)
+    tries = list[str]()
+    shown.page.pin_typed.connect(tries.append)
+    assert words("nl", "proof.digits", n=len(code)) in shown.place.words()
+    for at, digit in enumerate(code):
+        assert tries == [], at
+        QTest.mouseClick(shown.page.pin.keys[digit], Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+    assert (tries, shown.let_in) == ([code], [karin.id])
+
+
+def test_what_was_taken_back_before_it_went_on_is_no_try(give: Give) -> None:
+    shown, tries = give(), list[str]()
+    shown.page.pin_typed.connect(tries.append)
+    typing("2581")
+    QTest.keyClick(focus(), Key.Key_Backspace)
+    QApplication.processEvents()
+    assert (tries, shown.page.pin.typed) == ([], "258")
 
 
 def test_three_pictures_with_keys_alone(give: Give, context: Context, karin: Client) -> None:
@@ -187,7 +215,7 @@ def test_the_mentor_opens_with_their_own_password_only(
     typing("fout")
     press(Key.Key_Return)
     assert shown.let_in == []
-    assert shown.page.told.text()
+    assert shown.page.told.text() == sentence(WrongPassword())
     typing("goed genoeg")
     press(Key.Key_Return)
     assert shown.let_in == [karin.id]
@@ -415,6 +443,44 @@ def test_the_page_speaks_the_clients_language(
     people.put_ready(actor, karin.id, karin.needs, karin.address_form, "en")
     shown = Shown(enter(), karin.id)
     assert shown.page.heading.text() == "Type your code"
+
+
+def test_another_language_is_two_taps_and_goes_on_to_the_own_screen(
+    give: Give, karin: Client
+) -> None:
+    shown = give(None)
+    typing("half a code")
+    shown.page.aids.language.click()
+    assert shown.page.heading.text() == "Welke taal?"
+    assert shown.page.tongues.tongues["nl"].hasFocus()
+    shown.page.tongues.tongues["tr"].click()
+    QApplication.processEvents()
+    assert shown.asks(Asked.CARD)
+    assert shown.page.heading.text() == words("tr", "proof.card")
+    assert not shown.page.card.text(), "what was typed before is gone"
+    view = shown.place.inside.own_view
+    assert view._look().language == "", "control: not chosen there"
+    view.cover = shown.cover
+    assert view._look().language == "tr"
+
+
+def test_a_language_opens_nothing_that_was_locked(
+    give: Give, context: Context, karin: Client
+) -> None:
+    people, actor = context.services.people, context.session.actor
+    people.put_ready(actor, karin.id, karin.needs, karin.address_form, "en")
+    shown = give()
+    shown.page.say_locked()
+    for language in ("uk", "en", "en"):
+        shown.page.aids.language.click()
+        assert not shown.page.go_on.isVisible()
+        shown.page.tongues.tongues[language].click()
+        QApplication.processEvents()
+        assert shown.page.told.text() == words(language, "proof.locked")
+        assert not shown.page.by_pin.isVisible()
+    shown.page.aids.language.click()
+    shown.page.aids.language.click()
+    assert shown.asks(Asked.MENTOR), "asked again it goes back"
 
 
 def test_nothing_of_staff_stands_there_while_a_server_is_asked(

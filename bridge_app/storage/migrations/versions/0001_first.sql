@@ -814,6 +814,7 @@ CREATE TABLE client_proof (
 	way TEXT NOT NULL, 
 	salt BLOB NOT NULL, 
 	hash BLOB NOT NULL, 
+	digits INTEGER, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_client_proof PRIMARY KEY (client_id), 

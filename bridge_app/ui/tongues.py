@@ -1,0 +1,42 @@
+"""The languages that a client can choose for their own screen: each in its own words, to tap.
+
+Plain lines and no choice of a few: there an arrow key chooses what it passes, and the page would be
+in another language before one came to one's own.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.words import own_name
+
+SIGN, SPOKEN = "languages", "check"
+"""The drawing beside a language, and beside the one that the page is in."""
+
+
+class TongueRows(ListCard):
+    """One line for each language; a voice says it in that language where it can."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        self.tongues: dict[str, RowButton] = {}
+        super().__init__(gap=8)
+
+    def show_tongues(self, tongues: Iterable[str], spoken: str) -> None:
+        """Shows these in place of others; the page is in `spoken`."""
+        self.tongues = {each: self._row(each, spoken) for each in tongues}
+        self.show_rows(self.tongues.values())
+
+    def _row(self, language: str, spoken: str) -> RowButton:
+        row = RowButton(own_name(language), icon=SPOKEN if language == spoken else SIGN)
+        row.setLocale(QLocale(language))
+        row.clicked.connect(partial(self.chosen.emit, language))
+        return row
+
+    def first(self, spoken: str) -> QWidget:
+        """Where one begins: at the language of the page."""
+        return self.tongues.get(spoken) or self

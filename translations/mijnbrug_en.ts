@@ -129,12 +129,8 @@
         <translation>People*</translation>
     </message>
     <message>
-        <source>Wat er geboekt is. Enter telt dat.</source>
-        <translation>What was booked. Enter counts that.</translation>
-    </message>
-    <message>
-        <source>Kies een regel om dat te tellen.</source>
-        <translation>Choose a line to count that.</translation>
+        <source>Wat er geboekt is. Enter opent de regels.</source>
+        <translation>What was booked. Enter opens the lines.</translation>
     </message>
 </context>
 <context>
@@ -1677,10 +1673,6 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Alleen totalen. Er staan geen namen in.</source>
-        <translation>Totals only. There are no names in it.</translation>
-    </message>
-    <message>
         <source>Het logboek bekijken: dat is een maand geleden</source>
         <translation>Look the log through: that was a month ago</translation>
     </message>
@@ -2617,6 +2609,10 @@
     <message>
         <source>op de beste dag, {day}</source>
         <translation>on the best day, {day}</translation>
+    </message>
+    <message>
+        <source>Er staan geen namen in. Kies een getal om te zien waaruit het bestaat.</source>
+        <translation>There are no names in it. Choose a figure to see what it is made of.</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5632,10 @@
         <source>gewist volgens bewaartermijn</source>
         <translation>erased under the retention period</translation>
     </message>
+    <message>
+        <source>Hier is niets geboekt.</source>
+        <translation>Nothing was booked here.</translation>
+    </message>
 </context>
 <context>
     <name>OutcomesPage</name>
@@ -6240,6 +6240,10 @@
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dit wordt gestopt.</source>
+        <translation>This is being stopped.</translation>
     </message>
 </context>
 <context>

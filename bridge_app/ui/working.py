@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QProgressBar,
     QStyle,
     QStyleOptionProgressBar,
@@ -16,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from bridge_app.ui.background import Background, Failed
-from bridge_app.ui.parts import Button, Card, Paragraph
+from bridge_app.ui.parts import Button, Card, Paragraph, announce, lay_out
+from bridge_app.ui.parts.layout import LARGE
 from bridge_app.ui.parts.rows import leading
-from bridge_app.ui.theme import theme_of
+from bridge_app.ui.theme import Theme, theme_of
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
@@ -101,13 +103,27 @@ class ProgressCard(Card):
     stop_wanted = Signal()
 
     def __init__(self) -> None:
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         super().__init__()
         self.words, self.line = Paragraph(), StillLine()
         self.stop = Button(self.tr("Stop"), "pause")
+        self.body.addLayout(self._parts)
         for part in (self.words, self.line, leading(self.stop)):
-            self.body.addWidget(part)
-        self.stop.clicked.connect(self.stop_wanted)
+            self._parts.addWidget(part)
+        self.stop.clicked.connect(self._stop)
+        self.dress(theme_of())
         self.hide()
+
+    def dress(self, theme: Theme) -> None:
+        """One low row where letters are large: the page needs the height."""
+        super().dress(theme)
+        beside = theme.scale >= LARGE
+        lay_out(self._parts, beside=beside)
+        self._parts.setSpacing(theme.px(12))
+        self._parts.setStretch(0, int(beside))
+        if beside:
+            edge, low = theme.px(20), theme.px(6)
+            self.body.setContentsMargins(edge, low, edge, low)
 
     def follow(self, working: Working) -> None:
         """Shows the steps of this work, and stops it."""
@@ -116,8 +132,7 @@ class ProgressCard(Card):
 
     def begin(self, words: str) -> None:
         """Says what is being done."""
-        self.words.setText(words)
-        self.line.setAccessibleName(words)
+        self._say(words)
         self.show_step(0, 0)
         self.stop.setEnabled(True)
         self.show()
@@ -127,6 +142,24 @@ class ProgressCard(Card):
         self.line.setRange(0, of)
         self.line.setValue(done)
 
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self.line.setAccessibleName(words)
+
+    def _stop(self) -> None:
+        """Once is enough: it ends at the next step, and until then it says so."""
+        self._say(self.tr("Dit wordt gestopt."))
+        announce(self, self.words.text())
+        self._let_go()
+        self.stop.setEnabled(False)
+        self.stop_wanted.emit()
+
     def end(self) -> None:
         """It is done, or was stopped."""
+        self._let_go()
         self.hide()
+
+    def _let_go(self) -> None:
+        """Whoever stands here goes on to what is next, while there is a place to go on from."""
+        if self.stop.hasFocus():
+            self.focusNextChild()

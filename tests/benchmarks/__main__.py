@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import data, drawing, exports, paper, screen, served, startup
+from tests.benchmarks import data, drawing, exports, overview, paper, screen, served, startup
 from tests.benchmarks.measure import Figure
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
     "drawing": drawing.figures,
     "paper": paper.figures,
     "screen": screen.figures,
+    "overview": overview.figures,
     "exports": exports.figures,
     "agreeing": exports.agreeing,
 }

@@ -206,6 +206,21 @@ def test_only_what_was_chosen_counts_also_what_nobody_filled_in(
         assert made.total.line.cents == cents
 
 
+def test_of_one_amount_the_totals_are_those_of_its_lines(world: World, coordinator: Actor) -> None:
+    """Above zero also where it came back; the control asks for every amount."""
+    back = Booked(cents=-30_00, kind=LedgerKind.REVERSE)
+    book(world.database, [Booked(), Booked(cents=30_00), back, Booked(cents=30_00, client=2)])
+    reports, asked = world.services.reports, replace(YEAR, cents=30_00)
+    made = reports.totals(coordinator, asked)
+    assert made.total == TotalRow(
+        "", (), TotalLine(2, 60_00, 2, 30_00), TotalLine(1, 30_00, 1, 30_00)
+    )
+    assert world.audit()[-1].detail.endswith("handed_over 3000")
+    assert [line.seq for line in reports.page(coordinator, asked).lines] == [2, 4]
+    whole = reports.totals(coordinator, YEAR)
+    assert (whole.total.line.count, whole.data_hash == made.data_hash) == (3, False)
+
+
 # --- sums ----------------------------------------------------------------------------------
 
 BOOKED = st.lists(

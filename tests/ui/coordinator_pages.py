@@ -154,9 +154,9 @@ def _chart(kind: Kind, state: TotalsState) -> PageCase:
 def _lines(kind: Kind, state: TotalsState) -> PageCase:
     def made() -> CoordinatorPage:
         page = CoordinatorPage("nl", shipped()[0].words_in("nl").pillars, opens_files=True)
-        page.show_state(state)
         assert state.opened
         page.opened.show_opened(state.opened, "maart 2026")
+        page.show_state(state)
         return page
 
     return PageCase("coordinator lines", kind, made)

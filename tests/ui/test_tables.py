@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
 
 from bridge_app.ui.parts import Bar, Button, Paragraph, page_column
+from bridge_app.ui.parts.summed import SummedTable
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.sharing.cards import SharedFigures
 from bridge_app.ui.theme import Theme, wear
@@ -120,3 +121,30 @@ def test_a_page_can_be_read_to_its_end_from_its_buttons(screen: QApplication) ->
     assert column.verticalScrollBar().value() == 0, "other keys are not its own"
     bar.close()
     page.close()
+
+
+def test_a_sum_that_is_scrolled_out_of_sight_stands_at_the_foot(screen: QApplication) -> None:
+    """It is pressed there, and hides no cell; the control is the same table without a sum."""
+    table = SummedTable("Totalen", (Column("Periode"), Column("Aantal", figures=True)))
+    rows = [Row((f"regel {n}", str(n))) for n in range(30)]
+    table.show_rows([*rows, Row(("Totaal", "435"), strong=True)])
+    table.resize(500, 400)
+    table.show()
+    settle(screen)
+    view, bar = table.viewport(), table.verticalScrollBar()
+    high = view.height() - table.foot
+    spot = QRect(0, high + 2, view.width(), table.foot - 2)
+    assert bar.maximum() > 0 < table.foot
+    above = view.grab(spot).toImage()
+    assert table.indexAt(QPoint(5, high + 5)).row() == 30
+    for row in range(30):
+        table.setCurrentIndex(table.model().index(row, 0))
+        assert table.visualRect(table.currentIndex()).bottom() < high
+    bar.setValue(bar.maximum())
+    assert view.grab(spot).toImage() == above
+    table.show_rows(rows)
+    settle(screen)
+    assert table.foot == 0
+    assert table.indexAt(QPoint(5, high + 5)).row() < 29
+    assert view.grab(spot).toImage() != above
+    table.close()

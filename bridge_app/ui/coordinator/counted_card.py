@@ -2,15 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import BOOKED_AS, TotalLine, Totals
 from bridge_app.ui.coordinator.names import Names
 from bridge_app.ui.coordinator.opening_table import OpeningTable
 from bridge_app.ui.coordinator.state import Line, TotalsState
-from bridge_app.ui.parts import Card, PlainButton, Prose, Quiet
+from bridge_app.ui.parts import Card, Quiet
+from bridge_app.ui.parts.drawing import Caption
+from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.parts.table import Column, Row
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import euros, figure, short_date
@@ -18,45 +20,30 @@ from bridge_app.words import euros, figure, short_date
 REVERSED_COLUMN = 4
 
 
-class BigFigure(Prose):
-    """A figure that is read from a distance."""
-
-    step = 2.0
-    bold = True
-    air = 1.2
-
-
-class Figure(QWidget):
-    """One figure with what it counts under it."""
+class Figure(RowButton):
+    """One figure that is read from a distance, with what it counts under it; it opens its lines."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self._figure = BigFigure("")
-        self._name = Quiet(name)
-        self._around = QVBoxLayout(self)
-        self._around.setContentsMargins(0, 0, 0, 0)
-        self._around.setSpacing(0)
-        self._around.addWidget(self._figure)
-        self._around.addWidget(self._name)
-
-    def show_way(self, way: QWidget) -> None:
-        """A button in place of the name: what it counts can be opened."""
-        self._name.hide()
-        self._around.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
+        super().__init__("", name)
 
     def show_figure(self, text: str, name: str = "") -> None:
         """Shows this figure, with another name when one is given."""
-        self._figure.setText(text)
-        if name:
-            self._name.setText(name)
+        self.set_words(text, name or self._detail)
+
+    def _captions(self) -> list[Caption]:
+        _figure, *name = super()._captions()
+        return [Caption(self.text(), self._theme.font(2.0, bold=True)), *name]
 
 
 class FiguresCard(Card):
     """Amount, count, people, average, highest and the best day of all that was asked.
 
-    The first five are those of the total row; the best day opens from here.
+    The first five are those of the total row. Each opens the lines it was made from: the highest
+    those of that amount, the best day those of that day.
     """
 
+    opened = Signal()
+    highest_opened = Signal()
     day_opened = Signal(object)  # date
 
     def __init__(self, language: str) -> None:
@@ -70,25 +57,29 @@ class FiguresCard(Card):
         self.count = Figure(self.tr("keer"))
         self.people = Figure(self.tr("mensen"))
         self.average = Figure(self.tr("gemiddeld"))
-        self.highest = Figure(self.tr("hoogste"))
-        self.best_day, self.to_day = Figure(""), PlainButton("", "calendar")
+        self.highest, self.best_day = Figure(self.tr("hoogste")), Figure("")
         self._day: date | None = None
-        self.to_day.clicked.connect(lambda: self.day_opened.emit(self._day))
-        self.best_day.show_way(self.to_day)
-        self._all = (self.amount, self.count, self.people)
-        self._all += (self.average, self.highest, self.best_day)
+        whole = (self.amount, self.count, self.people, self.average)
+        for each in whole:
+            each.clicked.connect(self.opened)
+        self.highest.clicked.connect(self.highest_opened)
+        self.best_day.clicked.connect(lambda: self.day_opened.emit(self._day))
+        self._all = (*whole, self.highest, self.best_day)
+        way = self.tr("Er staan geen namen in. Kies een getal om te zien waaruit het bestaat.")
+        self.body.addWidget(Quiet(way))
         self.body.addWidget(self._inside)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
         """Figures under each other where the letters are large."""
         super().dress(theme)
-        self._grid.setHorizontalSpacing(theme.px(32))
-        self._grid.setVerticalSpacing(theme.px(16))
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(theme.px(4))
         across = 3 if theme.scale < 1.5 else 2
         for place, part in enumerate(self._all):
-            spot = place // across, place % across
-            self._grid.addWidget(part, *spot, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(part, place // across, place % across)
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column < across))
 
     def show_totals(self, totals: Totals, state_name: str) -> None:
         """Shows the figures of all that was asked."""
@@ -105,8 +96,7 @@ class FiguresCard(Card):
         if best is not None:
             self._day, cents = best
             name = self.tr("op de beste dag, {day}").format(day=short_date(self._day))
-            self.to_day.setText(name)
-            self.best_day.show_figure(euros(self._language, cents))
+            self.best_day.show_figure(euros(self._language, cents), name)
 
 
 class CountedCard(Card):
@@ -165,9 +155,9 @@ class CountedCard(Card):
 
 
 class ApartCard(Card):
-    """Promised, awarded, handed over and reversed of the same days, each by itself."""
+    """Promised, awarded, handed over and reversed of the same days: each opens its lines."""
 
-    chosen = Signal(object)  # RewardState
+    opened = Signal(object)  # RewardState
 
     def __init__(self, language: str, names: Names) -> None:
         super().__init__()
@@ -178,9 +168,8 @@ class ApartCard(Card):
             Column(self.tr("Bedrag"), figures=True),
             Column(self.tr("Mensen*"), figures=True),
         )
-        self.table = OpeningTable(self.tr("Wat er geboekt is. Enter telt dat."), columns)
-        self.table.opened.connect(lambda row, _column: self.chosen.emit([*BOOKED_AS][row]))
-        self.body.addWidget(Quiet(self.tr("Kies een regel om dat te tellen.")))
+        self.table = OpeningTable(self.tr("Wat er geboekt is. Enter opent de regels."), columns)
+        self.table.opened.connect(lambda row, _column: self.opened.emit([*BOOKED_AS][row]))
         self.body.addWidget(self.table)
 
     def show_totals(self, totals: Totals) -> None:

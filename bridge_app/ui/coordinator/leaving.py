@@ -69,7 +69,7 @@ class Leaving(QObject):
         wanted = replace(self._forms.wanted, lines=opened is not None)
         name = self.tr("regels") if opened else self.tr("totalen")
         name = self.tr("financien") if wanted.finance else name
-        days = f"{filters.first_day:%Y-%m-%d}-{filters.last_day:%Y-%m-%d}"
+        days = f"{filters.first_day.isoformat()}-{filters.last_day.isoformat()}"
         suggested = f"{name}-{days}{SUFFIXES[wanted.form]}"
         title, kinds = self.tr("Bewaar de cijfers"), self._forms.kinds()
         path = self._context.asking.save_file(self._forms, title, suggested, kinds)

@@ -13,7 +13,10 @@ from bridge_app.words import euros, short_date
 
 
 class OpenedCard(Card):
-    """Whoever may open files goes on from a line to the file in which the step stands."""
+    """Whoever may open files goes on from a line to the file in which the step stands.
+
+    `back` stands in the bar of the page.
+    """
 
     closed = Signal()
     more_wanted = Signal()
@@ -35,15 +38,16 @@ class OpenedCard(Card):
             Column(self.tr("Bedrag"), figures=True),
         )
         self.table = OpeningTable(self.tr("De regels van dit totaal"), columns)
-        way = Quiet(self.tr("Kies een regel om de stap zelf te zien."))
-        for part in (_row(self.back), self.title, self._told, way, self.table, _row(self.more)):
+        self._way = Quiet(self.tr("Kies een regel om de stap zelf te zien."))
+        self._none = Quiet(self.tr("Hier is niets geboekt."))
+        around = (self.title, self._told, self._way, self._none)
+        for part in (*around, self.table, _row(self.more)):
             self.body.addWidget(part)
         self.back.clicked.connect(self.closed)
         self.more.clicked.connect(self.more_wanted)
+        self._leads_on = leads_on
         if leads_on:
             self.table.opened.connect(self._open)
-        else:
-            way.hide()
 
     def _open(self, row: int, _column: int) -> None:
         if not self._lines[row].erased:
@@ -59,10 +63,24 @@ class OpenedCard(Card):
         self.table.show_rows([self._line(line) for line in opened.lines])
         self.table.setCurrentIndex(self.table.model().index(at, 0))
         self.more.setVisible(opened.more)
+        some = bool(opened.lines)
+        self._none.setVisible(not some)
+        self.table.setVisible(some)
+        self._way.setVisible(some and self._leads_on)
+
+    def stand(self, *, there: bool) -> None:
+        """Whether lines are what one looks at; the way back is in sight as long as they are."""
+        self.setVisible(there)
+        self.back.setVisible(there)
+
+    @property
+    def begin(self) -> QWidget:
+        """Where one begins: at the lines, or at the way back where there are none."""
+        return self.table if self._lines else self.back
 
     def take_focus(self) -> None:
         """The keys go to the lines."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Shows none."""

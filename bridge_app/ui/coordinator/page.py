@@ -26,7 +26,6 @@ from bridge_app.ui.parts import (
     EmptyState,
     Flow,
     PrimaryButton,
-    Quiet,
     begin_at,
     page_column,
 )
@@ -60,7 +59,9 @@ class CoordinatorPage(QWidget):
         self.export = PrimaryButton(self.tr("Exporteren"), "file-spreadsheet")
         self.export.clicked.connect(self.export_wanted)
         self.form, self.progress = FormPicker(), ProgressCard()
-        column = page_column(self, self.windowTitle(), Bar(end=(self.form, self.export)))
+        self.opened = OpenedCard(language, self.names, leads_on=opens_files)
+        bar = Bar(self.opened.back, end=(self.form, self.export))
+        column = page_column(self, self.windowTitle(), bar)
         stand_above_bar(self, self.progress)
         self.asking = AskingCard(self.names)
         self.saved, self.figures = SavedCard(self.form), FiguresCard(language)
@@ -68,10 +69,8 @@ class CoordinatorPage(QWidget):
         self.counted = CountedCard(language, self.names)
         self.chart = ChartCard(language, self.names, tuple(pillars or ()))
         self.apart = ApartCard(language, self.names)
-        self.opened = OpenedCard(language, self.names, leads_on=opens_files)
         self.council = CouncilCard()
-        self._intro = Quiet(self.tr("Alleen totalen. Er staan geen namen in."))
-        top = (self._waiting_row(), self._intro, self.asking, self.saved, self.figures)
+        top = (self.asking, self.saved, self._waiting_row(), self.figures)
         for part in (
             *top,
             self.counted,
@@ -90,7 +89,7 @@ class CoordinatorPage(QWidget):
         self._begin(inside=False)
 
     def _begin(self, *, inside: bool) -> None:
-        begin_at(self, self.opened.back if inside else self.asking.quick[Quick.EVERYTHING])
+        begin_at(self, self.opened.begin if inside else self.asking.quick[Quick.EVERYTHING])
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, whichever rows are there."""
@@ -162,10 +161,10 @@ class CoordinatorPage(QWidget):
         for part in shown:
             part.setVisible(full and not inside)
         self.saved.stand(there=not inside)
-        around: tuple[QWidget, ...] = (self._intro, self.asking, self.telling)
+        around: tuple[QWidget, ...] = (self.asking, self.telling)
         for part in (*around, self.money, self.council):
             part.setVisible(not inside)
-        self.opened.setVisible(inside)
+        self.opened.stand(there=inside)
         self.empty.setVisible(state.is_empty and not inside)
         self.export.setEnabled(state.can_export)
         self.form.setEnabled(state.can_export)

@@ -5,13 +5,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.domain.access import Permission, may
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.saved_reports import SavedReport, Span, days_of_span
-from bridge_app.domain.totals import BookedLine, Countable, LinesPage, Totals, narrowed
+from bridge_app.domain.totals import BookedLine, Countable, Filters, LinesPage, Totals, narrowed
 from bridge_app.errors import Problem
 from bridge_app.exports.forms import Wanted
+from bridge_app.reward_errors import PerMentorOff
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.leaving import Leaving
@@ -29,7 +31,7 @@ from bridge_app.ui.coordinator.state import (
     quick_period,
     wished_period,
 )
-from bridge_app.words import read_date, short_date
+from bridge_app.words import euros, read_date, short_date
 
 
 class CoordinatorPresenter(QObject):
@@ -52,6 +54,7 @@ class CoordinatorPresenter(QObject):
         self._state = TotalsState(Wish("", ""))
         self._leaves = False
         self._begun: date | None = None
+        self._from: QWidget | None = None
         self._connect()
         context.changes.ledger_changed.connect(self._refresh_if_seen)
 
@@ -61,7 +64,9 @@ class CoordinatorPresenter(QObject):
         page.asking.wish_changed.connect(self._wish)
         page.refresh_wanted.connect(self.refresh)
         page.counted.opened.connect(self._open_line)
-        page.apart.chosen.connect(self._count)
+        page.apart.opened.connect(self._open_state)
+        page.figures.opened.connect(self._open_whole)
+        page.figures.highest_opened.connect(self._open_highest)
         page.figures.day_opened.connect(self._open_day)
         page.opened.closed.connect(self.back)
         page.opened.more_wanted.connect(self._more)
@@ -121,9 +126,6 @@ class CoordinatorPresenter(QObject):
             self._state = TotalsState(wish, self._state.quick if same else None)
             self.refresh()
 
-    def _count(self, state: RewardState) -> None:
-        self._wish(replace(self._state.wish, state=state))
-
     def refresh(self) -> None:
         """Counts again."""
         period = wished_period(self._state.wish, read_date)
@@ -142,7 +144,11 @@ class CoordinatorPresenter(QObject):
         self._context.ask(partial(reports.totals, actor, filters), self._show_totals, self._failed)
 
     def _failed(self, problem: Problem) -> None:
+        """What stood there answered another question; single mentors are not asked for again."""
         self._leaves = False
+        wish = self._state.wish
+        off = isinstance(problem, PerMentorOff)
+        self._show(replace(self._state, wish=wish.without_mentors() if off else wish))
         self._context.problems.show(problem)
 
     def _show_totals(self, totals: Totals) -> None:
@@ -177,18 +183,32 @@ class CoordinatorPresenter(QObject):
     # --- from a number to its lines ------------------------------------------------------------
 
     def _open_line(self, line: Line, reversed_: bool) -> None:  # noqa: FBT001 - a signal tells it
-        totals = self._state.totals
-        if totals is None:
-            return
-        filters = narrowed(totals.filters, line.row)
-        if reversed_:
-            filters = replace(filters, state=RewardState.REVERSED)
-        self._read(Opened(filters, ()))
+        if totals := self._state.totals:
+            filters = narrowed(totals.filters, line.row)
+            state = RewardState.REVERSED if reversed_ else filters.state
+            self._open_lines(replace(filters, state=state))
+
+    def _open_state(self, state: RewardState) -> None:
+        if totals := self._state.totals:
+            self._open_lines(replace(totals.filters, state=state))
+
+    def _open_whole(self) -> None:
+        if totals := self._state.totals:
+            self._open_lines(totals.filters)
+
+    def _open_highest(self) -> None:
+        if totals := self._state.totals:
+            self._open_lines(replace(totals.filters, cents=totals.total.line.highest_cents))
 
     def _open_day(self, day: date) -> None:
-        if self._state.totals:
-            filters = self._state.totals.filters
-            self._read(Opened(replace(filters, first_day=day, last_day=day), ()))
+        if totals := self._state.totals:
+            self._open_lines(replace(totals.filters, first_day=day, last_day=day))
+
+    def _open_lines(self, filters: Filters) -> None:
+        """The way back leads to where one stands now."""
+        focus = QApplication.focusWidget()
+        self._from = focus if focus and self.page.isAncestorOf(focus) else None
+        self._read(Opened(filters, ()))
 
     def _more(self) -> None:
         if self._state.opened:
@@ -202,13 +222,15 @@ class CoordinatorPresenter(QObject):
 
     def _show_lines(self, before: Opened, page: LinesPage) -> None:
         opened = replace(before, lines=(*before.lines, *page.lines), more=page.more)
-        self._show(replace(self._state, opened=opened))
         self.page.opened.show_opened(opened, self._title(opened))
+        self._show(replace(self._state, opened=opened))
         self.page.opened.take_focus()
 
     def _title(self, opened: Opened) -> str:
         names = self.page.names
         parts = [names.value(group, key) for group, key in opened.filters.only]
+        if opened.filters.cents is not None:
+            parts.append(euros(self._context.language, opened.filters.cents))
         return ", ".join(parts) or self.tr("Regels")
 
     def back(self) -> bool:
@@ -217,7 +239,7 @@ class CoordinatorPresenter(QObject):
             return False
         self.page.opened.forget()
         self._show(replace(self._state, opened=None))
-        self.page.counted.table.setFocus()
+        (self._from or self.page.counted.table).setFocus()
         self.refresh()
         return True
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
+from bridge_app.domain.saved_reports import SavedReport, Span
 from bridge_app.domain.totals import Group
 from bridge_app.services import reports
 from bridge_app.ui.context import Context
@@ -284,7 +285,7 @@ def test_totals_are_divided_and_narrowed_by_keys(room: CoordinatorPresenter, giv
     assert _cells(room)[-1][1] == "1"
 
 
-def test_each_state_is_told_apart_and_counted_when_chosen(
+def test_each_state_is_told_apart_opens_and_is_counted_when_chosen(
     room: CoordinatorPresenter, give: Giving
 ) -> None:
     give("1", 20_00)
@@ -298,6 +299,16 @@ def test_each_state_is_told_apart_and_counted_when_chosen(
     }
     room.page.apart.table.setFocus()
     press(Key.Key_Return)
+    assert room.page.opened.table.shown == ()
+    assert room.page.opened.back.hasFocus()
+    assert room.back()
+    assert room.page.apart.table.hasFocus()
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert _numbers(room) == ["1001"], "what was awarded"
+    assert room.back()
+    room.page.asking.state.setFocus()
+    typing("t")
     assert room.page.asking.state.currentText() == "Toegezegd"
     assert not room.page.counted.isVisible()
     assert room.page.empty.isVisible()
@@ -327,17 +338,23 @@ def test_every_number_opens_to_its_lines_and_back(
     assert not room.back()
 
 
-def test_the_best_day_opens_to_its_lines(
+def test_the_best_day_and_the_highest_open_to_their_own_lines(
     room: CoordinatorPresenter, give: Giving, clock: StandingClock
 ) -> None:
     give("1", 20_00)
     clock.pass_by(days=2)
     give("2", 40_00)
     room.open()
-    best = room.page.figures.to_day
-    assert best.text() == "op de beste dag, 04-03-2026"
+    give("3", 20_00)
+    room.refresh()
+    best = room.page.figures.best_day
+    assert best.accessibleName() == "€\xa060,00, op de beste dag, 04-03-2026"
     best.click()
-    assert _numbers(room) == ["1002"]
+    assert _numbers(room) == ["1002", "1003"]
+    assert room.back()
+    room.page.figures.highest.click()
+    assert _numbers(room) == ["1002"], "of that amount alone"
+    assert room.page.opened.title.text() == "€\xa040,00"
     assert room.back()
     assert room.page.figures.isVisible()
 
@@ -398,8 +415,9 @@ def test_more_lines_come_when_asked_and_all_of_them_leave(
 
 
 def test_a_mentor_is_counted_only_once_the_council_agreed(
-    room: CoordinatorPresenter, give: Giving
+    room: CoordinatorPresenter, give: Giving, said: list[Message | None]
 ) -> None:
+    """A report of before then says so, and leaves no figures that answer another question."""
     give("1", 20_00)
     room.open()
     group, council = room.page.asking.group, room.page.council
@@ -412,3 +430,10 @@ def test_a_mentor_is_counted_only_once_the_council_agreed(
     council.turn.click()
     assert group.findData(Group.MENTOR) < 0
     assert _cells(room)[0][0] == "maart 2026"
+    assert room.page.counted.isVisible()
+    room.open_saved(SavedReport(uuid4(), "Per mentor", Span.MONTH, groups=(Group.MENTOR,)))
+    assert said[-1] is not None
+    assert said[-1].text.startswith("Tellen per mentor staat uit.")
+    assert not room.page.counted.isVisible()
+    room.choose(Quick.EVERYTHING)
+    assert room.page.counted.isVisible()

@@ -154,10 +154,10 @@ def test_a_journal_is_offered_only_for_what_it_holds_and_lines_only_as_tables(
     picker = room.page.form
     assert picker.offered == FORMS
     picker.choose(Wanted(Form.HLEDGER))
-    room._count(RewardState.AWARDED)
+    room._wish(replace(room._state.wish, state=RewardState.AWARDED))
     assert not {each.form for each in picker.offered} & {Form.HLEDGER, Form.BEANCOUNT}
     assert picker.wanted == FORMS[0]
-    room._count(RewardState.HANDED_OVER)
+    room._wish(replace(room._state.wish, state=RewardState.HANDED_OVER))
     assert picker.wanted == Wanted(Form.HLEDGER)
     room.page.counted.opened.emit(room._state.lines[0], False)
     assert {each.form for each in picker.offered} == {Form.CSV, Form.XLSX}
@@ -238,7 +238,13 @@ def test_long_work_says_how_far_it_is_and_stops_leaving_nothing(
     working.stepped.connect(lambda *_: working.stop(), Qt.ConnectionType.DirectConnection)
     room.page.export.click()
     room._leaving._work.tell_busy()
-    assert room.page.progress.isVisible()
+    card = room.page.progress
+    assert card.isVisible()
+    card.stop.setFocus()
+    card.stop.click()
+    assert card.words.text() == card.line.accessibleName() == "Dit wordt gestopt."
+    assert not card.stop.isEnabled(), "once is enough"
+    assert room.page.opened.back.hasFocus(), "what stands next"
     room.export()
     qtbot.waitUntil(lambda: not room._leaving.busy)
     assert not room.page.progress.isVisible()

@@ -44,7 +44,7 @@ BY_DAY = replace(
     cards={("2021-06-23", CARDS): Cards(5, 1)},
 )
 CODES = {
-    What.PERSON: ("45-66", ""),
+    What.PERSON: ("67+", ""),
     What.REWARD: ("money", "call", "reverse"),
     What.SCORE: ("brug-8", "1", "debts", "client", "answered"),
     What.STEP: ("debts", "call", "agreed"),

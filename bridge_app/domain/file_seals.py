@@ -58,14 +58,14 @@ class BookSeal:
         """A sheet begins."""
         self._hash.update(f"#{title}\n".encode())
 
-    def row(self, number: int, cells: Iterable[tuple[int, Value]]) -> None:
-        """A row, counted from 1, with its cells by their place, counted from 0.
+    def row(self, number: int, cells: Iterable[str]) -> None:
+        """A row, counted from 1, with its cells in their places, each as `told_cell` has it.
 
         One in which nothing stands is no row.
         """
-        told = "".join(_told(place, value) for place, value in cells if value not in {None, ""})
+        told = "\t".join(cells).rstrip("\t")
         if told:
-            self._hash.update(f"{number}{told}\n".encode("utf-8", "surrogatepass"))
+            self._hash.update(f"{number}\t{told}\n".encode("utf-8", "surrogatepass"))
 
     @property
     def hash(self) -> str:
@@ -73,16 +73,16 @@ class BookSeal:
         return self._hash.hexdigest()
 
 
-def _told(place: int, value: Value) -> str:
-    """A number as a workbook holds it: in sixteen digits."""
+def told_cell(value: Value) -> str:
+    """A cell as it is hashed: words, or a number in the sixteen digits that a workbook holds."""
     if isinstance(value, str):
-        return f"\t{place}'{value}"
-    return f"\t{place}={float(value or 0):.16G}"
+        return f"'{value}" if value else ""
+    return "" if value is None else f"={float(value):.16G}"
 
 
-def seal_in(cells: Iterable[tuple[int, Value]]) -> str | None:
+def seal_in(cells: Iterable[Value]) -> str | None:
     """The hash that the last row of a workbook tells; None where it is no such row."""
-    match [value for _, value in cells]:
+    match [*cells]:
         case [str(said), str(told)] if said in SAID.values():
             return told
     return None

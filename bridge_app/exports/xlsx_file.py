@@ -5,7 +5,7 @@ the same header, on a next one.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from bridge_app.domain.file_seals import BookSeal
+from bridge_app.domain.file_seals import BookSeal, told_cell
 from bridge_app.exports.cells import dutch_day, safe_text
-from bridge_app.exports.portions import told
+from bridge_app.exports.portions import Says, portions, told
 from bridge_app.exports.sheet import Column, Fact, Kind, Sheet
 
 if TYPE_CHECKING:
@@ -101,29 +101,25 @@ class _Book:
     def write(self) -> None:
         """Every row, the total, and then the facts."""
         page, at = self._page(1), 0
-        for number, row in enumerate(told(self._sheet.rows, self._kinds, _SAYS)):
+        for number, (row, sealed) in enumerate(self._rows()):
             sheet, at = divmod(number, self._most - 2)  # room for the header, and for a total
             if not at and sheet:
                 page = self._page(sheet + 1)
             at += 1
-            self._put(page, at, (self._kinds, row), self._looks.row)
+            self._seal.row(at + 1, sealed)
+            _put(page, at, zip(self._kinds, row, strict=True), self._looks.row)
         if self._sheet.total:
             kinds = self._sheet.kinds_of_total
             (total,) = told([self._sheet.total], kinds, _SAYS)
-            self._put(page, at + 1, (kinds, total), self._looks.strong)
+            self._seal.row(at + 2, map(told_cell, total))
+            _put(page, at + 1, zip(kinds, total, strict=True), self._looks.strong)
         self._tell(self._sheet.facts)
 
-    def _put(
-        self,
-        page: "Worksheet",
-        at: int,
-        row: tuple[Sequence[Kind], Sequence[Any]],
-        looks: Mapping[Kind, Any],
-    ) -> None:
-        """One row, which is part of the hash; `row` is the kinds of its cells, and the cells."""
-        for place, (kind, cell) in enumerate(zip(*row, strict=True)):
-            _writer(page, kind, cell)(at, place, cell, looks[kind])
-        self._seal.row(at + 1, enumerate(row[1]))
+    def _rows(self) -> Iterator[tuple[Sequence[Any], Sequence[str]]]:
+        """Each row as it stands in its cells, and as it is hashed; a whole column at once."""
+        for portion in portions(self._sheet.rows):
+            said = [*told(portion, self._kinds, _SAYS)]
+            yield from zip(said, told(said, self._kinds, _SEALED), strict=True)
 
     def _page(self, number: int) -> "Worksheet":
         title = self._sheet.title if number == 1 else f"{self._sheet.title} {number}"
@@ -138,7 +134,7 @@ class _Book:
         page.set_row(0, LINE * max(map(_lines, self._sheet.columns)))
         for place, column in enumerate(self._sheet.columns):
             page.write_string(0, place, column.title, self._looks.title[column.kind])
-        self._seal.row(1, enumerate(column.title for column in self._sheet.columns))
+        self._seal.row(1, (told_cell(column.title) for column in self._sheet.columns))
         return page
 
     def _added(self, title: str) -> "Worksheet":
@@ -153,7 +149,7 @@ class _Book:
             name, cell = _SAYS[Kind.TEXT](fact.name), _SAYS[fact.kind](fact.value)
             page.write_string(last - 1, 0, name, self._looks.title[Kind.TEXT])
             _writer(page, fact.kind, cell)(last - 1, 1, cell, self._looks.row[fact.kind])
-            self._seal.row(last, enumerate((name, cell)))
+            self._seal.row(last, map(told_cell, (name, cell)))
         if self._sheet.seal:
             page.write_string(last, 0, self._sheet.seal, self._looks.title[Kind.TEXT])
             page.write_string(last, 1, self._seal.hash, self._looks.row[Kind.TEXT])
@@ -163,6 +159,13 @@ def _as_held(fact: Fact) -> Fact:
     """A day before those that a spreadsheet has goes in words: as a number it shows as ####."""
     early = isinstance(fact.value, date) and fact.value < _HELD
     return Fact(fact.name, dutch_day(fact.value)) if early else fact
+
+
+def _put(
+    page: "Worksheet", at: int, cells: Iterable[tuple[Kind, Any]], looks: dict[Kind, Any]
+) -> None:
+    for place, (kind, cell) in enumerate(cells):
+        _writer(page, kind, cell)(at, place, cell, looks[kind])
 
 
 def _look(kind: Kind) -> dict[str, Any]:
@@ -193,6 +196,9 @@ _SAYS: dict[Kind, Callable[[Any], Any]] = {
     Kind.MONEY: lambda cents: None if cents is None else cents / 100,
 }
 """What stands in a cell: words made safe, and numbers that its looks make a day or an amount."""
+
+_SEALED: Says = dict.fromkeys(Kind, told_cell)
+"""The same as it is hashed."""
 
 
 _TWO_MARKS = re.compile("(_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bridge_app.desk_errors import BadTable
-from bridge_app.domain.file_seals import BookSeal, Value, seal_in
+from bridge_app.domain.file_seals import BookSeal, Value, seal_in, told_cell
 from bridge_app.errors import CannotRead
 from bridge_app.spreadsheets.xlsx_file import (
     NOT_A_BOOK,
@@ -23,8 +23,11 @@ from bridge_app.spreadsheets.xlsx_file import (
     plain,
 )
 
-MOST = 40_000_000_000
+MOST = 10_000_000_000
 """Bytes that may come out of a workbook: more than fill every row that a spreadsheet holds."""
+
+LETTERS = 3
+"""Of a column, at most."""
 
 LONGEST = 7 * 32_767
 """Letters of a cell that is full of marks, as they are written."""
@@ -35,7 +38,7 @@ _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
 _FORMULA = "f"
 """What a cell is that reckons: none of ours does, so it is told as what no cell of ours is."""
 
-Cells: TypeAlias = list[tuple[int, Value]]
+Cells: TypeAlias = list[Value]
 
 
 def is_sealed(path: Path) -> bool | None:
@@ -71,7 +74,8 @@ class _Seen:
         self._keep((number, cells))
 
     def _keep(self, row: tuple[int, Cells]) -> None:
-        self.seal.row(*self.last)
+        number, cells = self.last
+        self.seal.row(number, map(told_cell, cells))
         self.last = row
 
 
@@ -115,7 +119,7 @@ class _Rows(Reader):
             self.cells = []
         elif tag == "c":
             self.kind = more.get("t", "n")
-            letters = more.get("r", "").rstrip("0123456789")
+            letters = more.get("r", "").rstrip("0123456789")[:LETTERS]
             self.place = column_of(letters) if letters else self.place + 1
         elif tag == "f":
             self.kind = _FORMULA
@@ -124,7 +128,8 @@ class _Rows(Reader):
     def end(self, tag: str) -> None:
         self.gather = False
         if tag == "c" and (said := self.told()):
-            self.cells.append((self.place, self._value(said)))
+            self.cells.extend([None] * (self.place - len(self.cells)))
+            self.cells.append(self._value(said))
         elif tag == "row" and self.cells:
             self.tell(self.number, self.cells)
 

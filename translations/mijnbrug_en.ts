@@ -8582,12 +8582,12 @@
         <translation>By the mentor&apos;s word: {people} with two comparable moments. The bridge rose for {risen}, stayed equal for {equal} and fell for {fallen}. On average {mean} of 100 since the first time.</translation>
     </message>
     <message>
-        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer op {last}.</source>
-        <translation>Those bridges stood at {first} of 100 on average the first time, and at {last} the last time.</translation>
+        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100. De laatste keer was dat {last}.</source>
+        <translation>Those bridges stood at {first} of 100 on average the first time. The last time that was {last}.</translation>
     </message>
     <message>
-        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer op {last}: {percent} verschil.</source>
-        <translation>Those bridges stood at {first} of 100 on average the first time, and at {last} the last time: {percent} difference.</translation>
+        <source>Die bruggen stonden de eerste keer gemiddeld op {first} van 100. De laatste keer was dat {last}: {percent} verschil.</source>
+        <translation>Those bridges stood at {first} of 100 on average the first time. The last time that was {last}: {percent} difference.</translation>
     </message>
     <message>
         <source>Elk getal is apart afgerond.</source>

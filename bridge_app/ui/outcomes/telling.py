@@ -123,13 +123,13 @@ class Telling(QObject):
         if heights.first is None or heights.last is None:
             return ""
         said = self.tr(
-            "Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer"
-            " op {last}."
+            "Die bruggen stonden de eerste keer gemiddeld op {first} van 100. De laatste keer was"
+            " dat {last}."
         )
         if heights.percent is not None:
             said = self.tr(
-                "Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste"
-                " keer op {last}: {percent} verschil."
+                "Die bruggen stonden de eerste keer gemiddeld op {first} van 100. De laatste keer"
+                " was dat {last}: {percent} verschil."
             )
         first, last = (decimal(self._language, each) for each in (heights.first, heights.last))
         percent = f"{self.points(heights.percent)}{NO_BREAK}%"

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from bridge_app import settings
 from bridge_app.commands.output import own
+from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.desk_errors import BadTable, FileChanged, NotSealed
 from bridge_app.domain.file_seals import LONGEST_END, sealed_end
 from bridge_app.errors import CannotRead, Problem
@@ -23,9 +24,14 @@ _PIECE = 1 << 20
 
 
 def show(paths: Sequence[Path]) -> int:
-    """Tells of each file, also of those in a folder; 0 when all are as they were written."""
-    wrong = 0
-    for path in _each(paths):
+    """Tells of each file, also of those in a folder; 0 when all are as they were written.
+
+    Raises ArgumentProblem where there is none: nothing would be said as if all were well.
+    """
+    files, wrong = [*_each(paths)], 0
+    if not files:
+        raise ArgumentProblem("in deze map staat geen bestand")
+    for path in files:
         try:
             check(path)
         except Problem as problem:
@@ -38,7 +44,7 @@ def show(paths: Sequence[Path]) -> int:
 
 def _each(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
-        yield from sorted(path.iterdir()) if path.is_dir() else [path]
+        yield from sorted(filter(Path.is_file, path.iterdir())) if path.is_dir() else [path]
 
 
 def check(path: Path) -> None:

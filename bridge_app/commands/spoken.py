@@ -186,6 +186,7 @@ IN_ENGLISH = {
         "check whether a file of figures is still as it was made"
     ),
     "het bestand, of een map met bestanden": "the file, or a folder with files",
+    "in deze map staat geen bestand": "there is no file in this folder",
     "{path} is zoals Mijn brug het schreef.": "{path} is as Mijn brug wrote it.",
     "NAAM": "NAME",
     "hoe het overzicht heet": "what the report is called",

@@ -214,3 +214,7 @@ def test_as_a_report_and_whoever_gets_the_files_sees_whether_they_are_whole(
     )
     assert second.startswith(f"Aan het eind van {other} staat geen controlegetal.")
     assert third.startswith(f"We kunnen {tmp_path / 'weg'} niet lezen.")
+    (tmp_path / "leeg" / "map").mkdir(parents=True)
+    with pytest.raises(SystemExit):
+        cli.main(["check", str(tmp_path / "leeg")])
+    assert "in deze map staat geen bestand" in capfd.readouterr().err, "nothing is no good news"

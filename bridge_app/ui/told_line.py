@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.parts import Card, Paragraph, Prose, Quiet, column
 from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.parts.summed import SummedTable
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -62,7 +63,8 @@ class ToldTable(QWidget):
 
     def lay_out(self, name: str, columns: Sequence[Column], title: str = "") -> None:
         """With these columns; `name` is what a screen reader is told."""
-        self.table, card = Table(name, columns), Card(title)
+        self.table: Table = SummedTable(name, columns)
+        card = Card(title)
         card.body.addWidget(self.table)
         self._lay_out(card, ListCard(title, gap=12))
 

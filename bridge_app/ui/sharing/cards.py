@@ -13,7 +13,8 @@ from bridge_app.domain.totals_days import Period
 from bridge_app.services.clock import business_day
 from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, Quiet
 from bridge_app.ui.parts.rows import ListCard
-from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.parts.summed import SummedTable
+from bridge_app.ui.parts.table import Column, Row
 from bridge_app.ui.sharing.names import Names
 from bridge_app.ui.sharing.state import SharingState, lines_of, wished
 from bridge_app.ui.told_line import ToldLine, ToldTable
@@ -110,7 +111,7 @@ class SharedFigures(ToldTable):
             *(Column(head, figures=True) for head in self._heads),
             Column(self.tr("Toelichting")),
         )
-        self.lay_out_bare(Table(name, columns))
+        self.lay_out_bare(SummedTable(name, columns))
 
     def _line(self, row: Row) -> ToldLine:
         """The figures with the heads of their columns, and why one is not there."""

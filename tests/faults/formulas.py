@@ -10,6 +10,7 @@ each of its files has to show it: one that does not was not looked at.
 import csv
 import random
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from typing import Any
 
 from bridge_app.domain.totals import BY_CARD, Group
 from bridge_app.exports import cells, csv_file, xlsx_file
-from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
+from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, write_csv
 from bridge_app.exports.report import report_pages
 from bridge_app.exports.report_others import finance_pages, sharing_pages
 from bridge_app.exports.sheet import Kind
@@ -55,7 +56,9 @@ BEFORE = (
     *("\N{LINE SEPARATOR}", "\N{NEXT LINE}", "\x1f", "\x0b", "a;\t", 'z"\n', ")>>", "(<</S"),
 )
 WIDE = str.maketrans("=+-@", "＝＋－＠")
-SIGNS = "=+-@"
+SIGNS = "=+-@|%"
+SEPARATORS = ";,\t"
+UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 A_NUMBER = re.compile(r"-\d+([.,]\d+)?")
 
 ON_PAPER = 250
@@ -91,14 +94,14 @@ class _Files:
 
     def __init__(self, words: list[str], folder: Path, whose: str) -> None:
         self.words = words
-        self.plain: dict[Path, Dialect] = {}
+        self.plain: list[Path] = []
         self.books: list[Path] = []
         for name, sheet in TABLES.items():
             for abroad, dialect in (("", DUTCH), (" abroad", INTERNATIONAL)):
                 path = folder / f"{whose} {name}{abroad}.csv"
                 with path.open("wb") as file:
                     write_csv(file, sheet(words), dialect)
-                self.plain[path] = dialect
+                self.plain.append(path)
             book = folder / f"{whose} {name}.xlsx"
             with book.open("wb") as file:
                 write_xlsx(file, sheet(words), folder)
@@ -111,11 +114,11 @@ class _Files:
         own = folder / whose
         own.mkdir()
         for path in research(self.words, own):
-            self.plain[path.rename(folder / f"{whose} {path.name}")] = INTERNATIONAL
+            self.plain.append(path.rename(folder / f"{whose} {path.name}"))
 
     def read(self) -> Iterator[Found]:
         """What can be found in them without a spreadsheet."""
-        yield from chain.from_iterable(_raw(*each) for each in self.plain.items())
+        yield from chain.from_iterable(map(_raw, self.plain))
         yield from chain.from_iterable(map(_parts, self.books))
         yield from chain.from_iterable(map(_doing, self.reports))
 
@@ -175,13 +178,20 @@ def _taken(path: Path, tables: list[calc.Table]) -> Iterator[Found]:
                     yield at, f"{path.name}: {cell.formula[:40]!r} in a spreadsheet"
 
 
-def _raw(path: Path, dialect: Dialect) -> Iterator[Found]:
-    """A cell that begins as a formula does, and is no number; read without a spreadsheet."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for at, row in enumerate(csv.reader(file, delimiter=dialect.separator)):
-            for cell in row:
-                if cell.strip()[:1] in {*SIGNS} and not A_NUMBER.fullmatch(cell):
-                    yield at, f"{path.name}: begins as a formula"
+def _raw(path: Path) -> Iterator[Found]:
+    """A cell that begins as a formula does, and is no number; with any separator."""
+    for separator in SEPARATORS:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for at, row in enumerate(csv.reader(file, delimiter=separator)):
+                for cell in row:
+                    if _first(cell) in SIGNS and not A_NUMBER.fullmatch(cell):
+                        yield at, f"{path.name}: begins as a formula, parted by {separator!r}"
+
+
+def _first(cell: str) -> str:
+    """The first sign that shows, a wide one as its narrow twin."""
+    folded = unicodedata.normalize("NFKC", cell)
+    return next((each for each in folded if unicodedata.category(each) not in UNSEEN), " ")
 
 
 def _parts(path: Path) -> Iterator[Found]:

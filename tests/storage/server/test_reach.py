@@ -225,6 +225,7 @@ SHOWN = {
     },
     "scheduler": {
         **{table: said for table, said in LINKS.items() if table != "shown_list"},
+        "audit": LINKS["audit"] - {"actor", "result"},
         "ledger": PAID,
         "client": BY_NUMBER,
     },

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bridge_app import resources
 from bridge_app.errors import BrokenDefinition, Problem
-from bridge_app.words import FALLBACK, euros, month_name, words
+from bridge_app.words import FALLBACK, JE, euros, month_name, spoken, words
 
 _CENTS = "cents"
 """Facts whose name ends like this are amounts in cents and are shown as euros."""
@@ -31,6 +31,17 @@ def sentence(problem: Problem, language: str = FALLBACK) -> str:
     key = next(key for key in _keys(type(problem).__name__, facts) if key in said)
     shown = {name: _shown(name, fact, language) for name, fact in facts.items()}
     return said[key].format_map(shown)
+
+
+def for_client(problem: Problem, language: str, form: str = JE) -> str:
+    """What a client reads of it: as it is told in their language, else that it did not work now.
+
+    Most of what can go wrong is told to staff, and in their languages only.
+    """
+    told = _tables().get(spoken(language), {})
+    if any(key in told for key in _keys(type(problem).__name__, vars(problem))):
+        return sentence(problem, language)
+    return words(language, "alone.again", form)
 
 
 def _keys(name: str, facts: Mapping[str, object]) -> Iterator[str]:
@@ -54,6 +65,10 @@ def _shown(name: str, fact: object, language: str) -> str:
 
 @cache
 def _said(language: str) -> Mapping[str, str]:
+    return _tables()[FALLBACK] | _tables().get(language, {})
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
     source = resources.path("words", "problems.toml").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, str]] = tomllib.loads(source)
-    return tables[FALLBACK] | tables.get(language, {})
+    return tomllib.loads(source)

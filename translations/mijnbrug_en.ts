@@ -54,17 +54,6 @@
     </message>
 </context>
 <context>
-    <name>AgreementCard</name>
-    <message>
-        <source>Deze stappen zijn nog niet afgesproken.</source>
-        <translation>These steps are not agreed yet.</translation>
-    </message>
-    <message>
-        <source>Spreek het plan af</source>
-        <translation>Agree the plan</translation>
-    </message>
-</context>
-<context>
     <name>AloneHost</name>
     <message>
         <source>Vraagt hulp bij deze stap: {step}</source>
@@ -626,17 +615,6 @@
     <message>
         <source>deelnemer {number}: {amount}, kaart {serial}, {day}</source>
         <translation>participant {number}: {amount}, card {serial}, {day}</translation>
-    </message>
-</context>
-<context>
-    <name>BridgeCard</name>
-    <message>
-        <source>Toen: {day}</source>
-        <translation>Then: {day}</translation>
-    </message>
-    <message>
-        <source>Nu: {day}</source>
-        <translation>Now: {day}</translation>
     </message>
 </context>
 <context>
@@ -1308,31 +1286,8 @@
         <translation>Story for the wall</translation>
     </message>
     <message>
-        <source>Nog geen doel</source>
-        <translation>No goal yet</translation>
-    </message>
-    <message>
         <source>Twee stemmen naast elkaar</source>
         <translation>Two voices side by side</translation>
-    </message>
-    <message>
-        <source>Een doel en kleine stappen maak je samen in het gesprek.</source>
-        <translation>You make a goal and small steps together, in the talk.</translation>
-    </message>
-    <message>
-        <source>Doel en stappen maken</source>
-        <translation>Make a goal and steps</translation>
-    </message>
-</context>
-<context>
-    <name>ClientPresenter</name>
-    <message>
-        <source>Maak ongedaan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Wat erbij hoorde, is weer vrij.</source>
-        <translation>What went with it is free again.</translation>
     </message>
 </context>
 <context>
@@ -2809,25 +2764,6 @@
     </message>
 </context>
 <context>
-    <name>GivenCard</name>
-    <message>
-        <source>Gekregen</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Waar alles staat, en op papier</source>
-        <translation>Where everything is, and on paper</translation>
-    </message>
-    <message>
-        <source>teruggedraaid</source>
-        <translation>reversed</translation>
-    </message>
-    <message>
-        <source>Doel gehaald: {goal}</source>
-        <translation>Goal reached: {goal}</translation>
-    </message>
-</context>
-<context>
     <name>GivenItem</name>
     <message>
         <source>Doel gehaald: {goal}</source>
@@ -2863,29 +2799,6 @@
     <message>
         <source>Eerder uitgegeven</source>
         <translation>Handed out before</translation>
-    </message>
-</context>
-<context>
-    <name>GoalCard</name>
-    <message>
-        <source>Doel: {area}</source>
-        <translation>Goal: {area}</translation>
-    </message>
-    <message>
-        <source>Spreek de nieuwe stap samen af</source>
-        <translation>Agree on the new step together</translation>
-    </message>
-    <message>
-        <source>Doel en stappen aanpassen</source>
-        <translation>Change goal and steps</translation>
-    </message>
-    <message>
-        <source>Bijvoorbeeld 1-9-2026</source>
-        <translation>For example 1-9-2026</translation>
-    </message>
-    <message>
-        <source>Meer over dit doel</source>
-        <translation>More about this goal</translation>
     </message>
 </context>
 <context>
@@ -3280,21 +3193,6 @@
     <message>
         <source>Print de kaart</source>
         <translation>Print the card</translation>
-    </message>
-</context>
-<context>
-    <name>HiddenView</name>
-    <message>
-        <source>Laat de namen weer zien</source>
-        <translation>Show the names again</translation>
-    </message>
-    <message>
-        <source>Hier staan nu geen namen.</source>
-        <translation>No names stand here now.</translation>
-    </message>
-    <message>
-        <source>Jullie kijken samen. Niemand anders komt in beeld.</source>
-        <translation>You look together. Nobody else comes into view.</translation>
     </message>
 </context>
 <context>
@@ -6048,24 +5946,6 @@
     </message>
 </context>
 <context>
-    <name>PlanPage</name>
-    <message>
-        <source>Maak ongedaan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Doel en stappen van {name}</source>
-        <translation>Goal and steps of {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PlanPresenter</name>
-    <message>
-        <source>Maak ongedaan</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
     <name>PlanPromises</name>
     <message>
         <source>Vastgelegd: de deelnemer wil dit liever niet. Later kan het alsnog.</source>
@@ -6074,24 +5954,6 @@
     <message>
         <source>Wat erbij hoorde, is weer vrij: {amount}.</source>
         <translation>What went with it is free again: {amount}.</translation>
-    </message>
-    <message>
-        <source>Wat erbij hoorde, is weer vrij.</source>
-        <translation>What went with it is free again.</translation>
-    </message>
-</context>
-<context>
-    <name>PraiseCard</name>
-    <message>
-        <source>Complimenten</source>
-        <translation>Compliments</translation>
-    </message>
-</context>
-<context>
-    <name>PraiseWishes</name>
-    <message>
-        <source>Maak ongedaan</source>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -6762,13 +6624,6 @@
     <message>
         <source>De bestanden worden gemaakt. Je kunt intussen verder kijken.</source>
         <translation>The files are being made. You can look on meanwhile.</translation>
-    </message>
-</context>
-<context>
-    <name>ResumeCard</name>
-    <message>
-        <source>Vorige keer</source>
-        <translation>Last time</translation>
     </message>
 </context>
 <context>
@@ -7852,18 +7707,6 @@
 <context>
     <name>StepCard</name>
     <message>
-        <source>Bijvoorbeeld 9.30</source>
-        <translation>For example 9.30</translation>
-    </message>
-    <message>
-        <source>maakt niet uit</source>
-        <translation>does not matter</translation>
-    </message>
-    <message>
-        <source>nog geen dag</source>
-        <translation>no day yet</translation>
-    </message>
-    <message>
         <source>Een code van je telefoon</source>
         <translation>A code from your phone</translation>
     </message>
@@ -7956,33 +7799,6 @@
     <message>
         <source>Doel gehaald: {goal}</source>
         <translation>Goal reached: {goal}</translation>
-    </message>
-</context>
-<context>
-    <name>StepItem</name>
-    <message>
-        <source>gelukt, zegt de deelnemer</source>
-        <translation>it worked, says the participant</translation>
-    </message>
-    <message>
-        <source>Toch nog niet gelukt</source>
-        <translation>It did not work yet after all</translation>
-    </message>
-    <message>
-        <source>Maak ongedaan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Hoe weet je dat?</source>
-        <translation>How do you know?</translation>
-    </message>
-    <message>
-        <source>Toch gelukt?</source>
-        <translation>It worked after all?</translation>
-    </message>
-    <message>
-        <source>Gelukt?</source>
-        <translation>Did it work?</translation>
     </message>
 </context>
 <context>

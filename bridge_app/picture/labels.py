@@ -37,7 +37,7 @@ def labels_for(bridge: DrawnBridge, named: BridgeWords, form: str = JE) -> Label
     return Labels(
         language,
         form,
-        title=words(language, "app.name", form),
+        title=words(language, "paper.title", form),
         now=words(language, "sign.now", form),
         later=words(language, "sign.later", form),
         pillars={pillar.id: named.pillars[pillar.id] for pillar in bridge.pillars},

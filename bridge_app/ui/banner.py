@@ -6,7 +6,10 @@ from PySide6.QtGui import QPaintEvent
 from bridge_app.ui.parts.drawing import begin, fill
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.text import Prose
-from bridge_app.ui.theme import Theme
+from bridge_app.ui.theme import Theme, theme_of
+
+LARGE = 1.5
+"""From this size of letters on the height is for the page."""
 
 
 class Notice(Prose):
@@ -38,4 +41,19 @@ class Banner(Notice):
         """In the language of the staff's screens, or as `said` in a client's own."""
         super().__init__()
         self.setProperty(SILENT, True)
-        self.setText(said or self.tr("Oefening: deze mensen bestaan niet"))
+        self._said = said or self.tr("Oefening: deze mensen bestaan niet")
+        self.setText(self._said)
+
+    def tell(self, theirs: str) -> None:
+        """Says it in this language of a client who looks along; empty for nobody.
+
+        In large letters both would take two lines from the page.
+        """
+        said = self._said
+        if theirs:
+            from bridge_app.ui.together.speech import both
+            from bridge_app.words import words
+
+            said = words(theirs, "alone.practice")
+            said = said if theme_of().scale >= LARGE else both(said, self._said)
+        self.setText(said)

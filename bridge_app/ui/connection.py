@@ -165,14 +165,19 @@ class Connection(QObject):
         """
         self.notice.hide()
         self.beside.hide()
-        problems, language = self._context.problems, self._context.language
-        problems.done(words(language, "line.back"))
+        problems = self._context.problems
+        problems.done_in(self._said_back)
         presenter = self._rooms.here.presenter
         if isinstance(presenter, Again):
             presenter.again()
         again = line.unanswered
         if again and self._stood == self._standing():
-            problems.done(words(language, "line.back"), words(language, "line.again"), again)
+            offer = words(self._context.language, "line.again")
+            problems.done_in(self._said_back, offer, again)
+
+    @staticmethod
+    def _said_back(language: str) -> str:
+        return words(language, "line.back")
 
     def _wait(self, slow: bool) -> None:  # noqa: FBT001 - a slot
         """The middle of the frame waits; the lock goes on working."""

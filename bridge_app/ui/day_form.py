@@ -9,6 +9,7 @@ from bridge_app.errors import FieldProblem
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, TextField
 from bridge_app.ui.parts.lines import begin_with, own_enter
 from bridge_app.ui.together.days import day_choices, read_day
+from bridge_app.ui.together.speech import Shared
 from bridge_app.words import words
 
 
@@ -19,17 +20,19 @@ class DayPanel(Card):
     changed = Signal(str)  # what is typed of it
     left = Signal()
 
-    def __init__(self, language: str, today: date) -> None:
+    def __init__(self, language: str, today: date, ours: str = "") -> None:
+        """In the client's language; behind it `ours`, where staff read another."""
         super().__init__(role="primary_soft")
         self._language, self._today = language, today
+        say = Shared(language, ours=ours)
         self.days = [Button(day.told) for day in day_choices(language, today)]
         for button, choice in zip(self.days, day_choices(language, today), strict=True):
             button.clicked.connect(lambda _on=False, day=choice.day: self.chosen.emit(day))
         line = TextField()
         line.textChanged.connect(self.changed)
-        self.other = Field(words(language, "step.day_typed"), line)
-        self.keep = Button(words(language, "done.choose_day"), "calendar")
-        self.leave = PlainButton(words(language, "button.leave"), "x")
+        self.other = Field(say.both("step.day_typed"), line)
+        self.keep = Button(say.both("done.choose_day"), "calendar")
+        self.leave = PlainButton(say.both("button.leave"), "x")
         for part in (_row(*self.days), self.other, _row(self.keep, self.leave)):
             self.body.addWidget(part)
         own_enter(self.other.edit, self._tell)

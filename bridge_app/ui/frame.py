@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.banner import Banner
+from bridge_app.ui.looking_along import LookingAlong
 from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.arrows import Heed
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, mirrored, placed
@@ -267,6 +268,8 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.tips = TipLine()
         self._together = False
+        self.along = LookingAlong(self.stack)
+        self.along.changed.connect(self._speak)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.strip.closed.connect(self._go_back)
         self._build()
@@ -319,7 +322,12 @@ class Frame(QWidget):
 
     def say(self, message: Message | None) -> None:
         """A message in the strip; None takes it away."""
-        self.strip.show_message(message)
+        self.strip.show_message(message, self.along.theirs())
+
+    def _speak(self) -> None:
+        """That nobody here is real is told to whoever looks along too."""
+        if self.banner:
+            self.banner.tell(self.along.theirs())
 
     def set_together(self, together: bool, *, may_end: bool) -> None:  # noqa: FBT001 - a fact
         """Hides what is about others while a client looks along."""
@@ -329,6 +337,7 @@ class Frame(QWidget):
         self.status.end_together.setVisible(together and may_end)
         if not together:
             self.tips.say("")
+        self.along.set_together(together=together)
         self._offer_aloud()
 
     def _offer_aloud(self) -> None:

@@ -100,8 +100,7 @@ class Inside(QObject):
     def begin(self) -> None:
         """Shows where the person was when the screen locked, or where their day begins."""
         self._window.show_only(self.frame)
-        left = self.kept(RESUME)
-        if not (left and self._resume(left)):
+        if not ((left := self.kept(RESUME)) and self._resume(left)):
             self.rooms.go(first_spot(self._context.session))
 
     # --- the lock ----------------------------------------------------------------------------
@@ -194,8 +193,8 @@ class Inside(QObject):
     def _framed(self) -> Frame:
         session, language = self._context.session, self._context.language
         sidebar = Sidebar(self._items(), search=self._may_enter(DESK))
-        status = StatusLine(session.staff.name, language)
-        return Frame(sidebar, status, Banner() if session.practice else None)
+        banner = Banner() if session.practice else None
+        return Frame(sidebar, StatusLine(session.staff.name, language), banner)
 
     def _items(self) -> list[Item]:
         items = (
@@ -212,6 +211,7 @@ class Inside(QObject):
 
     def _connect(self) -> None:
         frame, problems = self.frame, self._context.problems
+        problems.theirs = frame.along.theirs
         problems.said.connect(frame.say)
         problems.saved_at.connect(frame.status.show_saved)
         problems.tipped.connect(frame.tips.say)

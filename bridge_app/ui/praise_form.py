@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, Quiet, TextField
 from bridge_app.ui.parts.lines import begin_with, own_enter
+from bridge_app.ui.together.speech import Shared, trouble
 from bridge_app.words import entries, words
 
 KEYS = "Ctrl+K"
@@ -41,20 +41,27 @@ class PraiseForm(Card):
 
     def __init__(self, language: str) -> None:
         super().__init__(role="primary_soft")
-        self._language = language
         self._step: UUID | None = None
         self._form = "je"
         self._about = Quiet()
         self._line = TextField()
-        hint = words(language, "praise.hint")
-        self.field = Field(words(language, "praise.what"), self._line, hint)
+        self.field = Field("", self._line)
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self.ideas: list[PlainButton] = []
-        self.say = Button(words(language, "praise.say"), "thumbs-up")
-        self.leave = PlainButton(words(language, "praise.leave"), "x")
+        self.say, self.leave = Button("", "thumbs-up"), PlainButton("", "x")
         self._build()
+        self.speak(Shared(language))
         self.hide()
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on, with ours beside it; what is typed stays."""
+        self._say = say
+        self.field.ask(say.both("praise.what"), say.both("praise.hint"))
+        self.say.setText(say.both("praise.say"))
+        self.leave.setText(say.both("praise.leave"))
+        if self.is_open:
+            self._show_ideas()
 
     def _build(self) -> None:
         row = QWidget()
@@ -76,7 +83,7 @@ class PraiseForm(Card):
     def open_for(self, form: str = "je", step_id: UUID | None = None, step: str = "") -> None:
         """Opens, for a step or for no step; `form` is how the client is spoken to."""
         self._step, self._form = step_id, form
-        about = words(self._language, "praise.for_step", form, step=step) if step else ""
+        about = words(self._say.language, "praise.for_step", form, step=step) if step else ""
         self._about.setText(about)
         self._about.setVisible(bool(about))
         self.field.set_text("")
@@ -90,7 +97,7 @@ class PraiseForm(Card):
             self._flow.removeWidget(former)
             former.hide()
             former.deleteLater()
-        self.ideas = [PlainButton(text) for text in ideas(self._language, self._form)]
+        self.ideas = [PlainButton(text) for text in ideas(self._say.language, self._form)]
         for chip in self.ideas:
             chip.clicked.connect(lambda _on=False, chip=chip: self._take(chip.text()))
             self._flow.addWidget(chip)
@@ -118,4 +125,4 @@ class PraiseForm(Card):
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the line why it was not kept."""
-        self.field.show_error(sentence(problem, self._language))
+        self.field.show_error(trouble(problem, self._say))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,8 @@ class Message:
     """The words on a button in the strip ("Maak ongedaan"); empty for none."""
     then: Callable[[], object] | None = None
     """What that button does."""
+    theirs: Callable[[str], str] | None = None
+    """The same for a client who looks along, in the language that is asked for."""
 
 
 class Problems(QObject):
@@ -44,12 +47,21 @@ class Problems(QObject):
         super().__init__()
         self._language = language
         self._clock = clock
+        self.theirs: Callable[[], str] = str
+        """In which other language a client reads who looks along now; empty for nobody."""
 
     def show(self, problem: "Problem") -> None:
         """Says in the strip what went wrong, that nothing was lost, and what to do."""
-        from bridge_app.problem_words import sentence
+        self.offer_other(problem)
 
-        self.said.emit(Message(sentence(problem, self._language), Tone.PROBLEM))
+    def offer_other(
+        self, problem: "Problem", offer: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        """The same, with another way beside it where there is one."""
+        from bridge_app.problem_words import for_client, sentence
+
+        said, theirs = sentence(problem, self._language), partial(for_client, problem)
+        self.said.emit(Message(said, Tone.PROBLEM, offer, then, theirs))
 
     def say(self, text: str) -> None:
         """Says something neutral."""
@@ -58,6 +70,15 @@ class Problems(QObject):
     def done(self, text: str, offer: str = "", then: Callable[[], object] | None = None) -> None:
         """Says that something worked, with a way back where there is one."""
         self.said.emit(Message(text, Tone.DONE, offer, then))
+
+    def done_in(
+        self,
+        said: Callable[[str], str],
+        offer: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """The same where it is known in every language: a client who looks along reads theirs."""
+        self.said.emit(Message(said(self._language), Tone.DONE, offer, then, said))
 
     def clear(self) -> None:
         """Empties the strip: what it said no longer holds."""

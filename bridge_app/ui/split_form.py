@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.hints import split_in_two
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, TextField
 from bridge_app.ui.parts.lines import begin_with, own_enter
-from bridge_app.words import too_big_rules, words
+from bridge_app.ui.together.speech import Shared, trouble
+from bridge_app.words import too_big_rules
 
 
 class SplitForm(Card):
@@ -20,17 +20,23 @@ class SplitForm(Card):
     changed = Signal(str, str)  # both halves, while they are typed
     left = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, ours: str = "") -> None:
+        """In the client's language; behind it `ours`, where staff read another."""
         super().__init__(role="primary_soft")
-        self._language = language
         self._first, self._second = TextField(), TextField()
-        self.first = Field(words(language, "step.split_first"), self._first)
-        later = words(language, "step.split_later")
-        self.second = Field(words(language, "step.split_second"), self._second, later)
-        self.keep = Button(words(language, "step.split"), "scissors")
-        self.leave = PlainButton(words(language, "step.split_leave"), "x")
+        self.first, self.second = Field("", self._first), Field("", self._second)
+        self.keep, self.leave = Button("", "scissors"), PlainButton("", "x")
         self._build()
+        self.speak(Shared(language, ours=ours))
         self.hide()
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on; what is typed stays."""
+        self._say = say
+        self.first.ask(say.both("step.split_first"))
+        self.second.ask(say.both("step.split_second"), say.both("step.split_later"))
+        self.keep.setText(say.both("step.split"))
+        self.leave.setText(say.both("step.split_leave"))
 
     def _build(self) -> None:
         row = QWidget()
@@ -53,7 +59,7 @@ class SplitForm(Card):
 
     def open_for(self, text: str) -> None:
         """Opens with the step cut where two things are joined, else whole and an empty line."""
-        halves = split_in_two(text, too_big_rules(self._language))
+        halves = split_in_two(text, too_big_rules(self._say.language))
         for field, half in zip((self.first, self.second), halves, strict=True):
             field.set_text(half)
             field.show_error("")
@@ -80,7 +86,7 @@ class SplitForm(Card):
         """Tells both halves; one that is empty is asked for."""
         for field in (self.first, self.second):
             empty = not field.text().strip()
-            problem = sentence(FieldProblem("text", "empty"), self._language) if empty else ""
+            problem = trouble(FieldProblem("text", "empty"), self._say) if empty else ""
             field.show_error(problem)
             if empty:
                 field.setFocus()
@@ -98,4 +104,4 @@ class SplitForm(Card):
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says at the first half what will not do; what was typed stays."""
-        self.first.show_error(sentence(problem, self._language))
+        self.first.show_error(trouble(problem, self._say))

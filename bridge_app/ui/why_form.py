@@ -4,11 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, TextField
 from bridge_app.ui.parts.lines import begin_with, own_enter
 from bridge_app.ui.reasons import reasons
-from bridge_app.words import words
+from bridge_app.ui.together.speech import Shared, trouble
 
 
 class Why(Card):
@@ -18,18 +17,18 @@ class Why(Card):
     changed = Signal(str)  # what is typed, while it is typed
     left = Signal()
 
-    def __init__(self, language: str, question: str, title: str) -> None:
+    def __init__(self, say: Shared, question: str, title: str) -> None:
+        """`question` and `title` are the keys of its words."""
         super().__init__(role="surface2")
-        self._language = language
+        self._asked = (question, title)
         line = TextField()
-        self.reason = Field(question, line)
-        self.short, chips = [PlainButton(each) for each in reasons(language)], QWidget()
+        self.reason = Field("", line)
+        self.short, chips = [PlainButton("") for _ in reasons(say.language)], QWidget()
         answers = Flow(chips)
         for chip in self.short:
             chip.clicked.connect(lambda _on=False, chip=chip: self._take(chip.text()))
             answers.addWidget(chip)
-        self.keep = Button(title, "check")
-        self.leave = PlainButton(words(language, "button.leave"), "x")
+        self.keep, self.leave = Button("", "check"), PlainButton("", "x")
         row = QWidget()
         flow = Flow(row)
         for button in (self.keep, self.leave):
@@ -40,7 +39,21 @@ class Why(Card):
         own_enter(line, self._tell)
         self.keep.clicked.connect(self._tell)
         self.leave.clicked.connect(self.close_form)
+        self.speak(say)
         self.hide()
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on; what is typed stays.
+
+        The short answers become what the client says, so they are in the client's own only.
+        """
+        self._say = say
+        question, title = self._asked
+        self.reason.ask(say.both(question))
+        self.keep.setText(say.both(title))
+        self.leave.setText(say.both("button.leave"))
+        for chip, text in zip(self.short, reasons(say.language), strict=True):
+            chip.setText(text)
 
     def ask(self, text: str = "") -> None:
         """Opens with an empty line, or with what was half typed."""
@@ -60,7 +73,7 @@ class Why(Card):
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the line what will not do; what was typed stays."""
-        self.reason.show_error(sentence(problem, self._language))
+        self.reason.show_error(trouble(problem, self._say))
 
     def _tell_typed(self) -> None:
         if not self.isHidden():
@@ -78,7 +91,6 @@ class Why(Card):
         self.told.emit(self.reason.text())
 
 
-def letting_go_of_step(language: str) -> Why:
+def letting_go_of_step(say: Shared) -> Why:
     """Asked once a plan was agreed: what was promised together stays readable with its reason."""
-    question = words(language, "goal.changed_why")
-    return Why(language, question, words(language, "step.let_go"))
+    return Why(say, "goal.changed_why", "step.let_go")

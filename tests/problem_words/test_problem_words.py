@@ -22,8 +22,8 @@ from bridge_app import (
 from bridge_app.domain.proving import CHOSEN
 from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
 from bridge_app.picture import fonts
-from bridge_app.problem_words import sentence
-from bridge_app.words import languages, reward_words_in
+from bridge_app.problem_words import for_client, sentence
+from bridge_app.words import languages, reward_words_in, words
 from tests.words.readability import faults
 from tests.words.tongues import OF_STAFF
 
@@ -147,13 +147,35 @@ SAID_TO_CLIENTS = {
     "stories/parts.py": ("story_title", "story_text", "poster_place"),
     "proving/presenter.py": ("proof_pin", "pictures"),
     "proving/prove_presenter.py": (),
+    "problems.py": (),  # in both languages, where somebody looks along
+    "together/speech.py": (),  # the same
+    "client/step_panels.py": (),
+    **dict.fromkeys(("plan/goal_card.py", "plan/later.py", "plan/step_card.py"), ()),
 }
 """Where a sentence is said in a client's language, and of which fields."""
 
+ON_THE_PLAN = (
+    *(
+        FieldProblem(field, "too_long", 200)
+        for field in ("goal", "short_text", "motivation", "how_known", "helper", "if_then", "note")
+    ),
+    FieldProblem("goal", "empty"),
+    FieldProblem("target", "not_a_date"),
+    FieldProblem("target", "no_such_day"),
+    FieldProblem("at", "not_a_time"),
+    errors.TooManySteps(3),
+    errors.NothingToAgree(),
+    WrongPassword(),
+)
+"""While a plan is looked at together, and where a mentor opens the screen for somebody.
+
+Beside it the staff read theirs; where a client reads Dutch or English it is one and the same.
+"""
+
 SAID_TO_STAFF = {
     *("intake/gift_wishes.py", "promising/choosing.py"),  # an amount, before the client hears of it
-    *("problems.py", "rewards/asking.py", "rewards/presenter.py"),
-    *("stories/shelf_page.py", "takehome/presenter.py"),
+    *("rewards/asking.py", "rewards/presenter.py", "stories/shelf_page.py", "desk/newcomer.py"),
+    *("client/details.py", "client/notes.py", "plan/promises.py"),  # hidden from who looks along
 }
 """Where a room that clients meet too says a sentence in the language of the desk."""
 
@@ -209,13 +231,16 @@ def met_by_clients() -> set[str]:
     return {
         name
         for name, taken in found.items()
-        if "sentence" in taken
+        if taken & SAYING
         and (name in inside or f"bridge_app.ui.{name[:-3].replace('/', '.')}" in used)
     }
 
 
-SPEAK_AS_CLIENT = {"Speech", "read_in"}
+SPEAK_AS_CLIENT = {"Speech", "Shared", "read_in"}
 """Who needs one of these speaks as the client does."""
+
+SAYING = {"sentence", "for_client", "trouble"}
+"""What makes a sentence of a problem."""
 
 
 def refused(tree: ast.Module) -> set[str]:
@@ -270,6 +295,9 @@ def speaks_to_client(problem: Problem, language: str) -> bool:
 @pytest.mark.parametrize("language", languages())
 def test_what_a_client_may_meet_is_said_in_their_own_language(language: str) -> None:
     told = [sentence(each, language) for each in TO_CLIENTS if speaks_to_client(each, language)]
+    if language not in OF_STAFF:
+        told += [for_client(each, language) for each in ON_THE_PLAN]
+        assert [each for each in ON_THE_PLAN if dutch_in(each, language)] == []
     assert [text for text in told if faults(text, language) or reward_words_in(text)] == []
     assert fonts.not_shown("".join(told)) == ""
     left = [each for each in TO_CLIENTS if dutch_in(each, language)]
@@ -277,9 +305,16 @@ def test_what_a_client_may_meet_is_said_in_their_own_language(language: str) -> 
 
 
 def test_dutch_is_noticed_in_a_sentence_and_in_the_name_of_a_field() -> None:
-    assert dutch_in(WrongPassword(), "pl")
+    assert dutch_in(OF_THE_DESK, "pl")
     assert dutch_in(FieldProblem("login", "empty"), "pl"), "the name of the field is Dutch there"
 
 
-def test_what_is_said_to_staff_stays_dutch_where_only_clients_read() -> None:
-    assert sentence(WrongPassword(), "ar") == sentence(WrongPassword())
+OF_THE_DESK = errors.NoStore(Path("/data"))
+"""Nobody meets this beside a client."""
+
+
+def test_what_is_said_to_staff_stays_dutch_and_a_client_reads_that_it_did_not_work() -> None:
+    assert sentence(OF_THE_DESK, "ar") == sentence(OF_THE_DESK)
+    assert for_client(OF_THE_DESK, "ar") == words("ar", "alone.again")
+    assert for_client(OF_THE_DESK, "nl") == sentence(OF_THE_DESK)
+    assert for_client(errors.StoreBusy(), "ar") == sentence(errors.StoreBusy(), "ar")

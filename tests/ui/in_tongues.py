@@ -13,6 +13,9 @@ from bridge_app.domain.looking import Looked
 from bridge_app.domain.stories import ClientStory
 from bridge_app.picture.geometry import texts
 from bridge_app.picture.shapes import Picture
+from bridge_app.step_library import step_library
+from bridge_app.ui.client.page import ClientPage
+from bridge_app.ui.client.state import View, file_state
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import IntakeState, intake_state
 from bridge_app.ui.intake.state import Facts
@@ -20,6 +23,8 @@ from bridge_app.ui.looked.page import LookedPage
 from bridge_app.ui.looked.state import looked_state
 from bridge_app.ui.mine.page import MinePage
 from bridge_app.ui.mine.state import mine_state
+from bridge_app.ui.plan.page import PlanPage
+from bridge_app.ui.plan.state import Aids, AreaChoice, plan_state
 from bridge_app.ui.report.page import ReportPage
 from bridge_app.ui.report.state import report_state
 from bridge_app.ui.stories.page import StoryPage
@@ -27,8 +32,17 @@ from bridge_app.ui.stories.state import story_state
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import state_of
 from bridge_app.ui.takehome.wishes import Wanted
-from bridge_app.ui.together.speech import Speech
-from tests.ui import alone_pages, files, looked_pages, mine_pages, report_pages, story_pages
+from bridge_app.ui.together.speech import Speech, shared
+from bridge_app.words import too_big_rules
+from tests.ui import (
+    alone_pages,
+    client_pages,
+    files,
+    looked_pages,
+    mine_pages,
+    report_pages,
+    story_pages,
+)
 from tests.ui.intake.shown import SCREENS
 from tests.ui.intake_pages import AFTER
 from tests.ui.takehome import papers
@@ -83,7 +97,35 @@ def shown(room: str, language: str) -> QWidget:
         "report": lambda state: _with(ReportPage(), "show_report", state),
         "story": lambda state: _with(StoryPage(), "show_state", state),
     }
+    if room in BESIDE:
+        return BESIDE[room](language)
     return made[room](other_states(language)[room])
+
+
+def client_page(language: str, *, file: ClientFile = files.BUSY) -> ClientPage:
+    """A file that Dutch staff look at with a client of this language."""
+    page, say = ClientPage("nl"), shared(language, "je", "nl")
+    page.speak(say)
+    view = View(files.TODAY, undoable=frozenset(step.id for step in file.plan.steps))
+    page.show_state(file_state(file, view, language), shipped()[0].words_in(language), "je")
+    page.set_together(True)
+    return page
+
+
+def plan_page(language: str) -> PlanPage:
+    """A plan that Dutch staff look at with a client of this language."""
+    page = PlanPage("nl")
+    page.speak(shared(language, "je", "nl"))
+    plan = files.planned(files.TODO, files.NOT_YET, client_pages.WAITS, agreed=False)
+    names = shipped()[0].words_in(language).areas
+    areas = tuple(AreaChoice(area, said.name) for area, said in names.items())
+    aids = Aids(areas, too_big_rules(language), files.TODAY, step_library(language))
+    page.show_state(plan_state(files.KARIN, plan, "debts", aids), undoable=True)
+    return page
+
+
+BESIDE: dict[str, Callable[[str], QWidget]] = {"client": client_page, "plan": plan_page}
+"""Pages that staff look at with a client, with their own words behind what is pressed."""
 
 
 def talk(name: str, language: str) -> IntakePage:

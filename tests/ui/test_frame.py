@@ -4,15 +4,18 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
-from bridge_app.ui.parts import PrimaryButton, begin_at
+from bridge_app.ui.language import read_in
+from bridge_app.ui.parts import PrimaryButton, begin_at, messages
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import Theme, wear
+from bridge_app.words import own_name
 from tests.ui.catalogue import settle
 from tests.ui.doing import Key, on_screen, press
 
@@ -184,6 +187,44 @@ def test_a_message_comes_and_goes(frame: Frame) -> None:
     assert frame.strip.isVisible()
     frame.say(None)
     assert not frame.strip.isVisible()
+
+
+LOST = "We krijgen geen verbinding met desk/brug. Wat bewaard was, staat er nog. "
+WAY_ON = "Kijk of het netwerk werkt en probeer het nog een keer."
+
+
+@pytest.mark.parametrize("theirs", ["nl", "uk"])
+def test_in_large_letters_a_message_leaves_the_page_most_of_its_height(
+    frame: Frame, screen: QApplication, theirs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wear(screen, Theme(scale=2.0, together=True))
+    page = Reading()
+    read_in(page, theirs)
+    frame.set_together(True, may_end=True)
+    frame.show_page(page)
+    frame.resize(1280, 800)
+    settle(screen)
+    before, strip = page.height(), frame.strip
+    said = Message(LOST + WAY_ON, Tone.PROBLEM, "Leg klaar bij de balie", None, lambda _: LOST * 2)
+    frame.say(said)
+    settle(screen)
+    assert (frame.width(), frame.height()) == (1280, 800)
+    assert page.height() >= 0.6 * before
+    assert strip.close_button.text() == ""
+    assert strip.close_button.accessibleName() == "Sluit bericht"
+    assert strip.said.verticalScrollBar().maximum() > 0
+    QTest.keyClick(strip.offer, Key.Key_PageDown)
+    assert strip.said.verticalScrollBar().value() > 0
+    assert strip.other.isVisible() is (theirs != "nl")
+    if theirs != "nl":
+        assert strip.words.text() == LOST * 2
+        strip.other.click()
+        assert strip.words.text() == LOST + WAY_ON
+        assert strip.other.accessibleName() == own_name(theirs)
+    monkeypatch.setattr(messages, "SHARE", 1)
+    frame.say(said)
+    settle(screen)
+    assert page.height() < 0.6 * before, "or it was never in the way"
 
 
 def test_practice_is_told_on_the_screen(frame: Frame) -> None:

@@ -14,6 +14,7 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.people import Client, NewClient
 from bridge_app.domain.setting_up import Section
 from bridge_app.errors import StoreBusy
+from bridge_app.problem_words import sentence
 from bridge_app.services.settings import Settings as PersonSettings
 from bridge_app.settings import Settings
 from bridge_app.ui import office
@@ -27,7 +28,9 @@ from bridge_app.ui.ready.page import ReadyPage
 from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, READY, TRUST
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.theme import theme_of
+from bridge_app.ui.together.speech import BETWEEN
 from bridge_app.ui.window import Window
+from bridge_app.words import words
 from tests.ui.answers import Answers
 from tests.ui.conftest import with_roles
 from tests.ui.doing import add_plan
@@ -273,6 +276,29 @@ def test_together_shows_no_other_names(enter: Enter, karin: Client) -> None:
     place.inside.frame.status.end_together.click()
     assert not theme_of().together
     assert place.inside.frame.sidebar.isVisible()
+
+
+def test_who_looks_along_reads_all_of_the_screen_in_their_language(
+    enter: Enter, context: Context
+) -> None:
+    new = NewClient("Olena", "Koval", language="uk")
+    olena = context.services.people.create(context.session.actor, new)
+    place = enter(practice=True)
+    frame, rooms = place.inside.frame, place.inside.rooms
+    rooms.open_client(olena.id)
+    place.ctrl(Qt.Key.Key_M)
+    practice = words("uk", "alone.practice"), words("nl", "alone.practice")
+    assert frame.banner is not None
+    assert frame.banner.text() == BETWEEN.join(practice)
+    context.problems.show(StoreBusy())
+    assert frame.strip.words.text() == sentence(StoreBusy(), "uk")
+    assert frame.strip.beside.text() == sentence(StoreBusy())
+    place.inside.enter(DESK)
+    assert words("uk", "shared.no_names") in place.words()
+    assert words("nl", "shared.no_names") not in place.words()
+    place.ctrl(Qt.Key.Key_M)
+    assert frame.banner.text() == practice[1]
+    assert "Vandaag" in place.words()
 
 
 def test_together_is_not_for_a_screen_about_others(enter: Enter) -> None:

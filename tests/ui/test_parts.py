@@ -39,6 +39,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.table import apart
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import HIGH_CONTRAST, Theme, wear
+from bridge_app.words import words
 from tests.ui.catalogue import settle
 
 LONG = "Vraag of de woningcorporatie een regeling met je wil maken voor de huur van deze maand"
@@ -433,6 +434,21 @@ def test_a_message_stays_until_it_is_closed(on_screen: Show, qtbot: QtBot) -> No
     assert not strip.isVisible()
 
 
+def test_a_client_reads_a_message_in_their_language_and_staff_under_it(on_screen: Show) -> None:
+    strip = Strip("Sluit bericht")
+    on_screen(strip)
+    said = Message("Er is weer verbinding.", theirs=lambda language: words(language, "line.back"))
+    strip.show_message(said, "ar")
+    assert strip.words.text() == words("ar", "line.back")
+    assert strip.words.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert (strip.beside.text(), strip.beside.isVisible()) == ("Er is weer verbinding.", True)
+    strip.show_message(said)
+    assert (strip.words.text(), strip.beside.isVisible()) == ("Er is weer verbinding.", False)
+    assert strip.words.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    strip.show_message(Message("Bewaard."), "ar")
+    assert strip.words.text() == "Bewaard.", "what is known in one language only"
+
+
 def test_an_offer_is_done_once(on_screen: Show) -> None:
     done: list[str] = []
     strip = Strip("Sluit bericht")
@@ -574,7 +590,7 @@ def test_words_stand_clear_of_the_sign_on_either_side(
     on_screen(strip)
     strip.show()
     backwards = direction == Qt.LayoutDirection.RightToLeft
-    words = strip.words.geometry()
+    words = strip.said.geometry()
     clear = strip.width() - words.right() if backwards else words.left()
     assert clear >= Theme().px(16 + 22)
 

@@ -22,6 +22,7 @@ from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import direction
 from bridge_app.ui.municipality.page import APART, MunicipalityPage
 from bridge_app.ui.theme import Theme, wear
+from bridge_app.ui.together.speech import BETWEEN, LEFT_TO_RIGHT
 from bridge_app.words import Entry, entries, reward_words_in, words
 from tests.ui import alone_pages, in_tongues, looking
 from tests.ui.catalogue import settle
@@ -69,7 +70,7 @@ def test_every_language_is_named_in_its_own_words_where_one_is_chosen() -> None:
 
 AFTER = ("mine", "alone later")
 """Rooms of who heard of what comes with a step."""
-ROOMS = ("takehome", "mine", "looked", "report", "story")
+ROOMS = ("takehome", "mine", "looked", "report", "story", *in_tongues.BESIDE)
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -81,10 +82,20 @@ def test_a_client_reads_from_their_own_side_and_staff_from_theirs(
     page = in_tongues.shown(room, "ar")
     beside = QWidget()
     assert page.layoutDirection() == RIGHT
-    assert {each.layoutDirection() for each in page.findChildren(QLabel)} == {RIGHT}
+    read = [each for each in page.findChildren(QLabel) if each.isVisibleTo(page)]
+    assert {each.layoutDirection() for each in read} == {RIGHT}
     assert page.locale().language() == QLocale.Language.Arabic
     assert (screen.layoutDirection(), beside.layoutDirection()) == (LEFT, LEFT)
     assert in_tongues.shown(room, "uk").layoutDirection() == LEFT
+
+
+@pytest.mark.usefixtures("offered", "screen")
+@pytest.mark.parametrize("language", ["ar", "uk"])
+def test_the_sign_of_a_step_stands_where_reading_begins(language: str) -> None:
+    page = in_tongues.client_page(language)
+    edges = [item._column.contentsMargins() for card in page.goals for item in card.items]
+    assert edges
+    assert all((edge.right() > edge.left()) is (language == "ar") for edge in edges)
 
 
 @pytest.mark.usefixtures("offered")
@@ -141,7 +152,8 @@ def test_nothing_is_cut_off_with_both_languages_on_the_screen(
         known = replace(in_tongues.spoken(SCREENS[name], language), worded=worded)
         page.show_state(state_beside(known, "nl"))
         assert_fits(screen, page)
-    assert_fits(screen, in_tongues.shown("takehome", language))
+    for room in ("takehome", *in_tongues.BESIDE):
+        assert_fits(screen, in_tongues.shown(room, language))
 
 
 def assert_fits(screen: QApplication, page: QWidget) -> None:
@@ -197,6 +209,37 @@ def test_nothing_but_names_and_own_words_is_left_in_dutch(language: str) -> None
     shown = {*early(language), *late(language)}
     assert (shown & dutch) - theirs - OWN == set()
     assert (dutch & {*early("nl")}) - OWN
+
+
+@pytest.mark.usefixtures("offered", "screen")
+@pytest.mark.parametrize("room", in_tongues.BESIDE)
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_a_file_and_a_plan_looked_at_together_are_said_as_the_client_reads(
+    room: str, language: str
+) -> None:
+    """What one presses has ours behind it; nothing of the program stands there in Dutch alone."""
+    texts = {tongue: seen(in_tongues.shown(room, tongue)) for tongue in (language, "nl")}
+    assert in_dutch_alone(texts[language], language) == set()
+    assert len(in_dutch_alone(texts["nl"], language)) > 10, "or nothing is ever found"
+    assert f"{words(language, 'praise.ask')}{BETWEEN}{words('nl', 'praise.ask')}" in {
+        text.rstrip(LEFT_TO_RIGHT) for text in texts[language]
+    }
+
+
+def seen(page: QWidget) -> set[str]:
+    page.show()
+    found = {text for text in looking.texts(page) if not text.startswith("Ctrl")}
+    page.hide()
+    return found
+
+
+def in_dutch_alone(texts: set[str], language: str) -> set[str]:
+    """Words of the program, and names and sentences of the bridge, that are said in Dutch only."""
+    both = [entries("nl"), entries(language)]
+    dutch, theirs = ({each for entry in said.values() for each in said_by(entry)} for said in both)
+    named = shipped()[0].words_in("nl").areas.values()
+    dutch |= {each for area in named for each in (area.name, *area.levels)}
+    return (texts & dutch) - theirs
 
 
 def said_by(entry: Entry) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bridge_app.domain.bridge import BridgeWords
+from bridge_app.picture.fonts import figures_apart
 from bridge_app.picture.labels import labels_for
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import FileState, Moment
 from bridge_app.ui.parts import Card, Choice, Flow, Paragraph
 from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.together.groups import let_stand
-from bridge_app.words import short_date, words
+from bridge_app.ui.together.speech import Shared
+from bridge_app.words import short_date
 
 
 class BridgeCard(Card):
@@ -20,11 +22,11 @@ class BridgeCard(Card):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._say = Shared(language)
         self._state: FileState | None = None
         self.view, self.told = BridgeView(), Paragraph()
         self._group = QButtonGroup(self)
-        self._switch = tell_as_group(QWidget(), words(language, "grow.title_less"))
+        self._switch = tell_as_group(QWidget(), self._say("grow.title_less"))
         self.moments = {moment: Choice("") for moment in Moment}
         self._fill_switch()
         for part in (self._switch, self.view, self.told):
@@ -39,6 +41,11 @@ class BridgeCard(Card):
             row.addWidget(choice)
             choice.clicked.connect(lambda _on=False, moment=moment: self._choose(moment))
 
+    def speak(self, say: Shared) -> None:
+        """In this language from the next file on that is shown."""
+        self._say = say
+        self._switch.setAccessibleName(say("grow.title_less"))
+
     def _choose(self, moment: Moment) -> None:
         self.moment_chosen.emit(moment)
 
@@ -50,15 +57,15 @@ class BridgeCard(Card):
             self.view.show_growth(grown, labels)
         else:
             self.view.show_bridge(state.bridge, labels)
-        self._name_moments(state, form)
+        self._name_moments(state)
         self.told.hide()
 
-    def _name_moments(self, state: FileState, form: str) -> None:
+    def _name_moments(self, state: FileState) -> None:
         days = [short_date(day) for day in state.scored_on]
-        names = [self.tr("Toen: {day}"), self.tr("Nu: {day}")]
-        for moment, name, day in zip((Moment.THEN, Moment.NOW), names, days, strict=False):
-            self.moments[moment].setText(name.format(day=day))
-        self.moments[Moment.BOTH].setText(words(self._language, "grow.both", form))
+        names = ((Moment.THEN, "grow.then"), (Moment.NOW, "grow.now"))
+        for (moment, key), day in zip(names, days, strict=False):
+            self.moments[moment].setText(figures_apart(f"{self._say(key)}: {day}"))
+        self.moments[Moment.BOTH].setText(self._say("grow.both"))
         self.moments[Moment.BOTH].setVisible(state.growth.grown is not None)
         let_stand(self._group, self.moments[state.moment])
         self._switch.setVisible(state.can_compare)
@@ -66,7 +73,7 @@ class BridgeCard(Card):
     def _tell_column(self, column: int) -> None:
         """The sentence behind a column of the drawing, in the client's own choice of words."""
         if self._state is not None:
-            self._tell(self._state.told[column] or words(self._language, "bridge.open"))
+            self._tell(self._state.told[column] or self._say("bridge.open"))
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

@@ -14,24 +14,24 @@ from bridge_app.ui.client.step_panels import row
 from bridge_app.ui.client.step_wishes import Move
 from bridge_app.ui.client.steps import StepItem
 from bridge_app.ui.parts import Button, Card, PlainButton, Prose, Quiet, Subheading
-from bridge_app.words import words
+from bridge_app.ui.together.speech import Shared
 
 
 class LaterItem(StepItem):
     """One step that waits; when there is room it may come, and once one is done it is offered."""
 
     def __init__(
-        self, step: StepView, language: str, form: str, today: date, *, room: bool, offered: bool
+        self, step: StepView, say: Shared, today: date, *, room: bool, offered: bool
     ) -> None:
         self._room, self._offered = room, offered
-        super().__init__(step, language, form, today)
+        super().__init__(step, say, today)
 
     def _fill(self) -> None:
         if self._offered:
             self._column.addWidget(Prose(self._say("step.next_up")))
         if self._room:
             now = Move(self.step.id, Lane.NOW)
-            come = self._say("step.come_now")
+            come = self._say.both("step.come_now")
             self._add_row(self._button(come, "play", lambda: self.wished.emit(now)))
 
 
@@ -42,31 +42,31 @@ class GoalCard(Card):
     praise_wanted = Signal(object)  # StepView
     change_wanted = Signal(object)  # step id, or None for the goal itself
 
-    def __init__(self, goal: GoalView, language: str, form: str, today: date) -> None:
+    def __init__(self, goal: GoalView, say: Shared, today: date) -> None:
         super().__init__()
         self.goal = goal
-        self.body.addWidget(Quiet(self.tr("Doel: {area}").format(area=goal.area)))
+        self.body.addWidget(Quiet(say("shared.goal", area=goal.area)))
         self.body.addWidget(Subheading(goal.text))
-        self.items = [StepItem(step, language, form, today) for step in goal.steps]
+        self.items = [StepItem(step, say, today) for step in goal.steps]
         if not self.items:
-            self.body.addWidget(Quiet(words(language, "step.none", form)))
+            self.body.addWidget(Quiet(say("step.none")))
         for item in self.items:
             self.body.addWidget(item)
         if goal.later:
-            self.body.addWidget(Quiet(words(language, "step.later_title", form)))
+            self.body.addWidget(Quiet(say("step.later_title")))
         for step in goal.later:
             offered = step.id == goal.offered
-            waiting = LaterItem(step, language, form, today, room=goal.room, offered=offered)
+            waiting = LaterItem(step, say, today, room=goal.room, offered=offered)
             self.items.append(waiting)
             self.body.addWidget(waiting)
         for item in self.items:
             item.wished.connect(self.wished)
             item.praise_wanted.connect(self.praise_wanted)
         if goal.to_agree:
-            agree = Button(self.tr("Spreek de nieuwe stap samen af"), "handshake")
+            agree = Button(say.both("shared.agree_step"), "handshake")
             agree.clicked.connect(lambda: self.change_wanted.emit(None))
             self.body.addWidget(row(agree))
-        self.change = PlainButton(self.tr("Doel en stappen aanpassen"), "pencil")
+        self.change = PlainButton(say.both("shared.change"), "pencil")
         self.change.clicked.connect(lambda: self.change_wanted.emit(None))
         self.body.addWidget(row(self.change))
 
@@ -81,17 +81,21 @@ class GoalCards(QObject):
     def __init__(self, column: QVBoxLayout, language: str, otherwise: QWidget) -> None:
         """`otherwise` gets the focus of a step at which nothing is left to press."""
         super().__init__()
-        self._column, self._language, self._otherwise = column, language, otherwise
+        self._column, self._say, self._otherwise = column, Shared(language), otherwise
         self.cards: list[GoalCard] = []
 
-    def show_goals(self, goals: Iterable[GoalView], form: str, today: date) -> None:
+    def speak(self, say: Shared) -> None:
+        """In this language from the next goals on that are shown."""
+        self._say = say
+
+    def show_goals(self, goals: Iterable[GoalView], today: date) -> None:
         """Shows these; the focus stays at the step that something happened to."""
         busy_with = self._step_with_focus()
         for former in self.cards:
             self._column.removeWidget(former)
             former.hide()
             former.deleteLater()
-        self.cards = [GoalCard(goal, self._language, form, today) for goal in goals]
+        self.cards = [GoalCard(goal, self._say, today) for goal in goals]
         for place, card in enumerate(self.cards, 1):
             self._column.insertWidget(place, card)
             card.wished.connect(self.wished)

@@ -1,6 +1,7 @@
 """One client's file: at one side the bridge, at the other what was agreed and what is next."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TypeAlias
@@ -8,18 +9,13 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.asked import ReasonPanel
 from bridge_app.ui.client.bridge_card import BridgeCard
-from bridge_app.ui.client.cards import GivenCard, ResumeCard
+from bridge_app.ui.client.cards import GivenCard, NoGoalCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.details import DetailsPanel
 from bridge_app.ui.client.ending import EndedCard, EndPanel
@@ -31,8 +27,8 @@ from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.top import FileTop, facts_of_top
 from bridge_app.ui.client.voices import VoicesCard
 from bridge_app.ui.growth_part import GrowthPart
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
-    Button,
     Card,
     Paragraph,
     ScrollColumn,
@@ -46,6 +42,7 @@ from bridge_app.ui.parts.rows import ListCard, RowButton
 from bridge_app.ui.place import place_kept
 from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import Shared
 from bridge_app.words import weekday_date
 
 TWO_COLUMNS_UNTIL = 1.5
@@ -67,7 +64,7 @@ class ClientPage(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._say, self._language = Shared(language), language
         self._state: FileState | None = None
         self._together = False
         self.reason = ReasonPanel()
@@ -117,6 +114,7 @@ class ClientPage(QWidget):
         self._inside.addWidget(self.course)
         for panel in (self.reason, self.details, self.ending):
             self._scrolling.body.addWidget(panel)
+            read_in(panel, self._language)  # of staff, whatever the client reads
         self._scrolling.body.addWidget(self._file)
         self._scrolling.body.addStretch(1)
         self._show_only(self._file)
@@ -131,14 +129,14 @@ class ClientPage(QWidget):
             self._left.addWidget(part)
         self._left.addWidget(self._story_card())
         self._left.addStretch(1)
-        self._none_yet = Card(self.tr("Nog geen doel"))
+        self._none_yet = NoGoalCard(self._language)
+        self.first_goal = self._none_yet.make
         for part in (self.resume, self._none_yet):
             self._right.addWidget(part)
         for part in (self.praise, self.given, self.talks):
             self._right.addWidget(part)
         self._right.addStretch(1)
         self._goals = GoalCards(self._right, self._language, self.start)
-        self._fill_none_yet()
 
     def _story_card(self) -> Card:
         self._telling = Card()
@@ -151,12 +149,6 @@ class ClientPage(QWidget):
         self._growing.body.addWidget(self._grow_title)
         self._growing.body.addWidget(self.growth)
         return self._growing
-
-    def _fill_none_yet(self) -> None:
-        text = self.tr("Een doel en kleine stappen maak je samen in het gesprek.")
-        self.first_goal = Button(self.tr("Doel en stappen maken"), "pencil")
-        self._none_yet.body.addWidget(Paragraph(text))
-        self._none_yet.body.addWidget(self.first_goal, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.talk_wanted)
@@ -228,8 +220,25 @@ class ClientPage(QWidget):
         for part in (self.reason, self.details, self.ending, self._file):
             part.setVisible(shown is part)
 
+    def speak(self, say: Shared) -> None:
+        """From the next file on that is shown: in this language, and read from its side."""
+        if say == self._say:
+            return
+        other = say.language != self._say.language
+        self._say, self._known = say, ()
+        for part in (self.drawing, self.praise, self.given, self._goals, self._none_yet):
+            part.speak(say)
+        if other:
+            read_in(self, say.language)
+            self._growing.body.removeWidget(self.growth)
+            self.growth.hide()
+            self.growth.deleteLater()
+            self.growth = GrowthPart(say.language, say.form)
+            self._growing.body.addWidget(self.growth)
+
     def show_state(self, state: FileState, said: BridgeWords, form: str) -> None:
         """Shows this file; `said` are the words under the bridge, `form` is je or u."""
+        self.speak(replace(self._say, form=form))
         self._known = ()
         self._show_only(self._file)
         self._show_parts(state, said, form)
@@ -258,7 +267,7 @@ class ClientPage(QWidget):
     def _parts(self, state: FileState, said: BridgeWords, form: str) -> Iterator[Part]:
         """What each part of the page is made from, and how it is shown."""
         told = (state.told, state.scored_on, state.moment)
-        resume = (state.resume, state.urgent, self._language, form)
+        resume = (state.resume, state.urgent, self._say)
         yield (facts_of_top(state), state.end_reason), partial(self._show_top, state)
         yield (
             (state.bridge, state.growth, said, told),
@@ -268,8 +277,8 @@ class ClientPage(QWidget):
         yield state.voices, partial(self.voices.show_voices, state.voices, form)
         yield state.course, partial(self.course.show_course, state.course)
         yield resume, partial(self.resume.show_resume, *resume)
-        yield state.goals, partial(self._show_goals, state, form)
-        yield state.praise, partial(self.praise.show_praise, state.praise, form)
+        yield state.goals, partial(self._show_goals, state)
+        yield state.praise, partial(self.praise.show_praise, state.praise)
         yield state.rewards, partial(self.given.show_given, state.rewards)
         yield state.talks, partial(self._show_talks, state)
         yield (state.notes, state.name), partial(self._show_notes, state)
@@ -280,9 +289,9 @@ class ClientPage(QWidget):
         self._grow_title.setText(state.growth.title)
         self._growing.setVisible(bool(state.scored_on))
 
-    def _show_goals(self, state: FileState, form: str) -> None:
+    def _show_goals(self, state: FileState) -> None:
         self._none_yet.setVisible(not state.goals)
-        self._goals.show_goals(state.goals, form, state.today)
+        self._goals.show_goals(state.goals, state.today)
 
     def _show_talks(self, state: FileState) -> None:
         self.talks.show_rows(map(self._talk_row, state.talks))

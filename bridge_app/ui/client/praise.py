@@ -6,10 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import FieldProblem
+from bridge_app.picture.fonts import figures_apart
 from bridge_app.ui.client.state import PraiseLine, StepView
-from bridge_app.ui.parts import Button, Card, Field, Paragraph, PlainButton, Quiet, column
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    Field,
+    Paragraph,
+    PlainButton,
+    Quiet,
+    Subheading,
+    column,
+)
 from bridge_app.ui.praise_form import KEYS, PraiseForm
-from bridge_app.words import short_date, words
+from bridge_app.ui.together.speech import Shared
+from bridge_app.words import short_date
 
 
 class PraiseCard(Card):
@@ -18,19 +29,27 @@ class PraiseCard(Card):
     praised = Signal(object)  # Said
 
     def __init__(self, language: str) -> None:
-        super().__init__(self.tr("Complimenten"))
-        self._language = language
-        self._form = "je"
+        super().__init__()
+        self._title = Subheading()
         self._lines: list[QWidget] = []
-        self.ask = Button(words(language, "praise.ask"), "thumbs-up")
+        self.ask = Button("", "thumbs-up")
         self.ask.setToolTip(KEYS)
         self.ask.setAccessibleDescription(KEYS)
         self.form = PraiseForm(language)
+        self.speak(Shared(language))
+        self.body.addWidget(self._title)
         self.body.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.form)
         self.ask.clicked.connect(lambda _on=False: self.open_for())
         self.form.praised.connect(self.praised)
         self.form.left.connect(self._closed)
+
+    def speak(self, say: Shared) -> None:
+        """In this language, what was said before from the next time on that it is shown."""
+        self._say = say
+        self._title.setText(say("shared.praise"))
+        self.ask.setText(say.both("praise.ask"))
+        self.form.speak(say)
 
     @property
     def field(self) -> Field:
@@ -51,16 +70,15 @@ class PraiseCard(Card):
         """Opens the line, for this step or for none."""
         self.ask.hide()
         step_id, text = (step.id, step.text) if step else (None, "")
-        self.form.open_for(self._form, step_id, text)
+        self.form.open_for(self._say.form, step_id, text)
 
     def _closed(self) -> None:
         self.field.set_text("")
         self.ask.show()
         self.ask.setFocus()
 
-    def show_praise(self, praise: Iterable[PraiseLine], form: str) -> None:
+    def show_praise(self, praise: Iterable[PraiseLine]) -> None:
         """Shows what was said before, the newest first."""
-        self._form = form
         for line in self._lines:
             self.body.removeWidget(line)
             line.hide()
@@ -87,8 +105,8 @@ class PraiseCard(Card):
     def _line(self, praise: PraiseLine) -> QWidget:
         part = QWidget()
         inside = column(part, spacing=0)
-        inside.addWidget(Paragraph(f"{short_date(praise.day)}  {praise.text}"))
+        said = figures_apart(f"{short_date(praise.day)}  {praise.text}")
+        inside.addWidget(Paragraph(said))
         if praise.step:
-            about = words(self._language, "praise.for_step", self._form, step=praise.step)
-            inside.addWidget(Quiet(about))
+            inside.addWidget(Quiet(self._say("praise.for_step", step=praise.step)))
         return part

@@ -13,7 +13,7 @@ from bridge_app.ui.client.praise import PraiseCard
 from bridge_app.ui.context import Context
 from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.praise_form import Said
-from bridge_app.words import words
+from bridge_app.ui.together.speech import Shared
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,13 @@ class PraiseWishes(QObject):
         self._context, self._card = context, card
         self._actor = context.session.actor
         self._client: Client | None = None
+        self._say = Shared(context.language)
         self._once = Once()
         card.praised.connect(self._praise)
 
-    def about(self, client: Client) -> None:
-        """Who is praised."""
-        self._client = client
+    def about(self, client: Client, say: Shared) -> None:
+        """Who is praised, and in which words."""
+        self._client, self._say = client, say
 
     def _praise(self, said: Said) -> None:
         client = self._client
@@ -60,9 +61,8 @@ class PraiseWishes(QObject):
         self._once.kept()
         self._context.problems.saved()
         self.changed.emit(Told(client.id, praise, stands=True))
-        form = client.address_form
-        said = words(self._context.language, "praise.said", form, text=praise.text)
-        offer, back = self.tr("Maak ongedaan"), partial(self._take_back, client, praise)
+        said, offer = self._say("praise.said", text=praise.text), self._say.both("shared.undo")
+        back = partial(self._take_back, client, praise)
         self._context.problems.done(said, offer, back)
 
     def _take_back(self, client: Client, praise: Praise) -> None:

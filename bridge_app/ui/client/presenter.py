@@ -27,8 +27,8 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.promising.state import let_go
+from bridge_app.ui.together.speech import Shared, shared
 from bridge_app.ui.undoing import Back
-from bridge_app.words import words
 
 
 class ClientPresenter(QObject):
@@ -55,6 +55,7 @@ class ClientPresenter(QObject):
         self._touched = False
         self._once = Once()
         self._then: Callable[[], object] | None = None
+        self._together, self._say = False, Shared(context.language)
         self.page = ClientPage(context.language)
         self._details = DetailsWishes(context, self.page.details)
         self._notes = NoteWishes(context, self.page.notes)
@@ -164,10 +165,16 @@ class ClientPresenter(QObject):
             self._show_by(self.page.refresh, file)
 
     def _show_by(self, show: Callable[..., None], file: ClientFile) -> None:
-        language = self._context.language
-        said = file.words.get(language) or file.words["nl"]
-        self._praising.about(file.client)
-        show(file_state(file, self._view, language), said, file.client.address_form)
+        """In the language of who looks: the client's own while they look along."""
+        say = self._say = self._speech(file.client)
+        said = file.words.get(say.language) or file.words["nl"]
+        self._praising.about(file.client, say)
+        self.page.speak(say)
+        show(file_state(file, self._view, say.language), said, say.form)
+
+    def _speech(self, client: Client) -> Shared:
+        ours, form = self._context.language, client.address_form
+        return shared(client.language if self._together else ours, form, ours)
 
     def _show_moment(self, moment: Moment) -> None:
         self._view = replace(self._view, moment=moment)
@@ -216,12 +223,12 @@ class ClientPresenter(QObject):
 
         `freed` when something was reserved for the step; how much is not said: others may look.
         """
-        language, said = self._context.language, SAID.get(type(wish))
+        say, said = self._say, SAID.get(type(wish))
         if isinstance(wish, Confirm) and not wish.note:
-            self._context.problems.done(words(language, "done.praise", self._form))
+            self._context.problems.done(say("done.praise"))
         elif back and said:
-            undo, also = self.tr("Maak ongedaan"), self.tr("Wat erbij hoorde, is weer vrij.")
-            told = f"{words(language, said)} {also}" if freed else words(language, said)
+            told = f"{say(said)} {say('shared.freed')}" if freed else say(said)
+            undo = say.both("shared.undo")
             self._context.problems.done(told, undo, lambda: self._go_back(back))
 
     def _go_back(self, back: Back) -> None:
@@ -243,10 +250,6 @@ class ClientPresenter(QObject):
         self._show()
         self._context.problems.saved()
         self._context.changes.client_changed.emit(self._file.client.id)
-
-    @property
-    def _form(self) -> str:
-        return self._file.client.address_form if self._file else "je"
 
     def _took_praise(self, told: Told) -> None:
         """The file with this compliment or without, where it is still the one that is open."""
@@ -308,8 +311,13 @@ class ClientPresenter(QObject):
         self._context.ask(lambda: plans.settle(self._actor, client_id), _nothing)
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
-        """The client looks along, or no longer does."""
+        """The client looks along, or no longer does: then the page is in our own language."""
+        changes, self._together = together != self._together, together
         self.page.set_together(together)
+        if changes and self._file is not None and self._say != self._speech(self._file.client):
+            typed = half_typed(self.page.goals)
+            self._show_by(self.page.refresh, self._file)
+            take_up(self.page.goals, typed)
 
     def show_beside(self, names: tuple[str, ...]) -> None:
         """Colleagues who have this file open too."""

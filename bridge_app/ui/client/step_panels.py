@@ -4,9 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton
-from bridge_app.words import words
+from bridge_app.ui.together.speech import Shared, trouble
 
 
 def row(*parts: QWidget) -> QWidget:
@@ -24,12 +23,13 @@ class NotePanel(Card):
     told = Signal(str)
     left = Signal()
 
-    def __init__(self, question: str, language: str) -> None:
+    def __init__(self, question: str, say: Shared) -> None:
+        """`question` is the key of its words."""
         super().__init__(role="primary_soft")
-        self._language = language
-        self.line = Field(question, None, words(language, "score.note_hint"))
-        self.keep = Button(words(language, "button.ready"), "check")
-        self.leave = PlainButton(words(language, "button.leave"), "x")
+        self._say = say
+        self.line = Field(say.both(question), None, say.both("score.note_hint"))
+        self.keep = Button(say.both("button.ready"), "check")
+        self.leave = PlainButton(say.both("button.leave"), "x")
         for part in (self.line, row(self.keep, self.leave)):
             self.body.addWidget(part)
         if isinstance(self.line.edit, QLineEdit):
@@ -57,4 +57,4 @@ class NotePanel(Card):
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the line why it was not kept."""
-        self.line.show_error(sentence(problem, self._language))
+        self.line.show_error(trouble(problem, self._say))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,8 +34,9 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.drawing import begin, draw_icon, margins, placed
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import Shared
 from bridge_app.ui.why_form import Why, letting_go_of_step
-from bridge_app.words import clock, part_of_day, weekday_date, words
+from bridge_app.words import clock, part_of_day, weekday_date
 
 MARKS = {
     StepState.DONE: ("circle-check", "ok"),
@@ -69,14 +70,14 @@ class StepItem(QWidget):
     wished = Signal(object)  # StepWish
     praise_wanted = Signal(object)  # StepView
 
-    def __init__(self, step: StepView, language: str, form: str, today: date) -> None:
+    def __init__(self, step: StepView, say: Shared, today: date) -> None:
         super().__init__()
-        self.step, self._language, self._form, self._today = step, language, form, today
+        self.step, self._say, self._today = step, say, today
         self.panel: Panel | None = None
         self._choices: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.addWidget(StepText(step.text))
-        if when := when_of(step, language):
+        if when := when_of(step, say.language):
             self._column.addWidget(Quiet(when))
         self._fill()
         self.dress(theme_of())
@@ -85,6 +86,12 @@ class StepItem(QWidget):
         self._theme = theme
         self._column.setContentsMargins(margins(self, theme.px(SIGN + 12), 0, 0, theme.px(4)))
         self._column.setSpacing(theme.px(4))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The sign stands where reading begins, also on a page that is read from the right."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.dress(theme_of())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         icon, role = MARKS.get(self.step.state, TO_DO)
@@ -108,7 +115,7 @@ class StepItem(QWidget):
         if self.step.how:
             said = f"{said}, {self._say(f'done.how.{self.step.how}')}"
         elif self.step.claimed:
-            said = self.tr("gelukt, zegt de deelnemer")
+            said = self._say("shared.claimed")
         self._column.addWidget(Prose(said, "ok"))
         if self.step.note:
             self._column.addWidget(Quiet(self._say("done.helped_said", text=self.step.note)))
@@ -119,7 +126,7 @@ class StepItem(QWidget):
         if not self.step.note:
             buttons.insert(0, self._ask_note("done.helped", self._helped))
         if self.step.can_undo:
-            not_yet = self.tr("Toch nog niet gelukt")
+            not_yet = self._say.both("shared.not_after_all")
             buttons.append(self._plain(not_yet, "undo-2", NotYet(self.step.id)))
         self._add_row(*buttons)
 
@@ -134,10 +141,11 @@ class StepItem(QWidget):
         if self.step.note:
             self._column.addWidget(Quiet(self._say("done.why_not_said", text=self.step.note)))
         self._ask(self._say("done.not_yet_next"))
-        smaller = self._button(self._say("step.smaller"), "scissors", self.make_smaller)
-        other_day = self._button(self._say("done.choose_day"), "calendar", self._choose_day)
-        later = self._plain(self._say("step.put_later"), "clock", self._later())
-        let_go = self._button(self._say("step.let_go"), "x", self._ask_letting_go, plain=True)
+        say = self._say.both
+        smaller = self._button(say("step.smaller"), "scissors", self.make_smaller)
+        other_day = self._button(say("done.choose_day"), "calendar", self._choose_day)
+        later = self._plain(say("step.put_later"), "clock", self._later())
+        let_go = self._button(say("step.let_go"), "x", self._ask_letting_go, plain=True)
         self._add_row(smaller, other_day, later, let_go)
         if self.step.can_undo and not self.step.note:
             why = self._ask_note("done.why_not", self._why)
@@ -153,14 +161,14 @@ class StepItem(QWidget):
         self.wished.emit(NotYet(self.step.id, note))
 
     def _back(self) -> Button:
-        return self._plain(self.tr("Maak ongedaan"), "undo-2", Undo(self.step.id))
+        return self._plain(self._say.both("shared.undo"), "undo-2", Undo(self.step.id))
 
     def make_smaller(self) -> None:
         """Opens two lines under the step."""
         self._splitting().open_for(self.step.text)
 
     def _splitting(self) -> SplitForm:
-        form = SplitForm(self._language)
+        form = SplitForm(self._say.language, self._say.ours)
         form.split.connect(lambda a, b: self.wished.emit(Split(self.step.id, a, b)))
         self._open(form)
         return form
@@ -169,7 +177,7 @@ class StepItem(QWidget):
         self._choosing().open_panel()
 
     def _choosing(self) -> DayPanel:
-        panel = DayPanel(self._language, self._today)
+        panel = DayPanel(self._say.language, self._today, self._say.ours)
         panel.chosen.connect(lambda day: self.wished.emit(OnDay(self.step.id, day)))
         self._open(panel)
         return panel
@@ -178,13 +186,13 @@ class StepItem(QWidget):
         self._letting_go().ask()
 
     def _letting_go(self) -> Why:
-        why = letting_go_of_step(self._language)
+        why = letting_go_of_step(self._say)
         why.told.connect(lambda reason: self.wished.emit(LetGo(self.step.id, reason)))
         self._open(why)
         return why
 
     def _noting(self, key: str, then: Callable[[str], None]) -> NotePanel:
-        panel = NotePanel(self._say(key), self._language)
+        panel = NotePanel(key, self._say)
         panel.told.connect(then)
         self._open(panel)
         return panel
@@ -193,7 +201,7 @@ class StepItem(QWidget):
         def ask() -> None:
             self._noting(key, then).open_panel()
 
-        said = self._say("done.helped_add") if key == "done.helped" else self._say(key)
+        said = self._say.both("done.helped_add" if key == "done.helped" else key)
         return self._button(said, "message-circle", ask)
 
     def _open(self, panel: Panel) -> None:
@@ -253,26 +261,27 @@ class StepItem(QWidget):
         self._ask(self._question())
         buttons = [self._way(how) for how in SeenHow]
         if self.step.state is not StepState.NOT_YET and not self.step.claimed:
-            buttons.append(self._plain(self._say("done.not_yet"), "", NotYet(self.step.id)))
+            buttons.append(self._plain(self._say.both("done.not_yet"), "", NotYet(self.step.id)))
         if self.step.state is not StepState.DOING and not self.step.claimed:
-            buttons.append(self._plain(self._busy(), "", Begin(self.step.id)))
+            busy = self._say.both("done.state.doing").capitalize()
+            buttons.append(self._plain(busy, "", Begin(self.step.id)))
         self._add_row(*buttons)
 
     def _question(self) -> str:
         if self.step.claimed:
-            return self.tr("Hoe weet je dat?")
+            return self._say.both("walk.how")
         late = self.step.state is StepState.NOT_YET
-        return self.tr("Toch gelukt?") if late else self.tr("Gelukt?")
+        return self._say.both("shared.worked_late" if late else "shared.worked")
 
     def _way(self, how: SeenHow) -> Button:
-        said = self._say(f"done.how.{how}")
+        said = self._say.both(f"done.how.{how}")
         wish = Confirm(self.step.id, how)
         return self._button(said[:1].upper() + said[1:], "", lambda: self.wished.emit(wish))
 
     # --- buttons -------------------------------------------------------------------------------
 
     def _praise(self) -> Button:
-        button = PlainButton(self._say("praise.title"), "thumbs-up")
+        button = PlainButton(self._say.both("praise.title"), "thumbs-up")
         button.setAccessibleDescription(self.step.text)
         button.clicked.connect(lambda: self.praise_wanted.emit(self.step))
         return button
@@ -298,6 +307,3 @@ class StepItem(QWidget):
     def _add_row(self, *buttons: QWidget) -> None:
         self._choices.append(row(*buttons))
         self._column.addWidget(self._choices[-1])
-
-    def _say(self, key: str, **values: object) -> str:
-        return words(self._language, key, self._form, **values)

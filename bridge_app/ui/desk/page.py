@@ -1,5 +1,7 @@
 """The desk: one search field, and under it the day, who is found, or somebody new."""
 
+from datetime import date
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from bridge_app.ui.desk.home import HomeView
 from bridge_app.ui.desk.newcomer import NewPanel
 from bridge_app.ui.desk.noting import NotingView
 from bridge_app.ui.desk.state import Finding, FindState, HomeState, NewState
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     BESIDE_UNTIL,
     Button,
@@ -26,6 +29,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.drawing import begin, draw_icon, mirrored, placed
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import Shared
 from bridge_app.words import weekday_date
 
 HIGH, EDGE, GLASS = 52, 16, 22
@@ -79,8 +83,9 @@ class DeskPage(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._say = language, Shared(language)
         self._together = self._noting = False
+        self._today: date | None = None
         self.setWindowTitle(self.tr("Vandaag"))
         self._day = Quiet()
         self.search = SearchField()
@@ -178,7 +183,8 @@ class DeskPage(QWidget):
         """The day; the search field is empty again."""
         self._wait.stop()
         self.search.clear()
-        self._day.setText(weekday_date(self._language, state.today))
+        self._today = state.today
+        self._tell_day()
         self.home.show_home(state)
         self.noting.show_seen(state.seen)
         self._note_with(noting=False)
@@ -193,9 +199,16 @@ class DeskPage(QWidget):
 
     def _note_with(self, *, noting: bool) -> None:
         self._noting = noting
-        title = self.tr("Met wie is de afspraak?") if noting else self.windowTitle()
-        self._heading.setText(title)
+        self._tell_day()
         self.newcomer.lead_to_appointment(noting)
+
+    def _tell_day(self) -> None:
+        """What is asked, else which day it is; to a client who looks along only that."""
+        noting = self.tr("Met wie is de afspraak?") if self._noting else self.windowTitle()
+        along = self._say("time.today").capitalize()
+        self._heading.setText(along if self._together else noting)
+        if self._today:
+            self._day.setText(weekday_date(self._say.language, self._today))
 
     def show_found(self, state: FindState) -> None:
         """Who fits what is typed; what stood there before when nothing is."""
@@ -211,10 +224,17 @@ class DeskPage(QWidget):
         self._show_only(self.newcomer)
         focus_begin(self.newcomer)
 
-    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
-        """Hides every name while a client looks along; afterwards all stands as it stood."""
-        if together != self._together:
-            self._together = together
+    def set_together(self, together: bool, say: Shared | None = None) -> None:  # noqa: FBT001 - a fact
+        """Hides every name while a client looks along; afterwards all stands as it stood.
+
+        `say` is in whose words that is told.
+        """
+        turned, self._together = together != self._together, together
+        self._say = say if together and say else Shared(self._language)
+        read_in(self, self._say.language)
+        self.hidden.speak(self._say)
+        self._tell_day()
+        if turned:
             self._show_only(self._shown)
             focus_begin(self)
 

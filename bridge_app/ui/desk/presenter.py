@@ -28,6 +28,7 @@ from bridge_app.ui.desk.state import (
 )
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.place import Watch, place_kept
+from bridge_app.ui.together.speech import shared
 
 SETTLED_MS = 1500
 """A search that rests this long is one line in the log (DECISIONS G3)."""
@@ -277,9 +278,11 @@ class DeskPresenter(QObject):
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         """A client looks along: no name stays on the screen, also none in the strip."""
+        problems, ours = self._context.problems, self._context.language
+        theirs = problems.theirs() or ours
         if together:
-            self._context.problems.clear()
-        self.page.set_together(together)
+            problems.clear()
+        self.page.set_together(together, shared(theirs, "je", ours))
 
     # --- leaving, and over a lock ----------------------------------------------------------
 

@@ -24,6 +24,7 @@ from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.speech import Shared
 from bridge_app.ui.why_form import letting_go_of_step
 
 
@@ -47,7 +48,7 @@ class StepView(Column):
         self.plan_b, self.ifs = Asked(TextField()), Choices(clears=True)
         self.remove = PlainButton("", "trash-2")
         self.ideas, self.splitting = Ideas(), SplitForm("nl")
-        self.letting_go, self._asks_why = letting_go_of_step("nl"), False
+        self.letting_go, self._asks_why = letting_go_of_step(Shared()), False
         self.smaller, self.later = PlainButton("", "scissors"), PlainButton("", "clock")
         self._waiting, self._language, self._number = Quiet(), "nl", 0
         self._build()
@@ -154,7 +155,7 @@ class StepView(Column):
                 form.hide()
                 form.deleteLater()
             self.splitting = SplitForm(screen.language)
-            self.letting_go = letting_go_of_step(screen.language)
+            self.letting_go = letting_go_of_step(Shared(screen.language))
             self._add_splitting()
         self.smaller.setText(screen.smaller)
         self.later.setText(screen.later)

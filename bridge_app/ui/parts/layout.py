@@ -254,9 +254,11 @@ class EmptyState(QWidget):
         super().__init__()
         self._icon, self._theme = icon, theme_of()
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Heading(title) if whole else Subheading(title))
-        if text:
-            self._column.addWidget(Paragraph(text))
+        self._title = Heading(title) if whole else Subheading(title)
+        self._text = Paragraph(text)
+        for part in (self._title, self._text):
+            self._column.addWidget(part)
+        self._text.setVisible(bool(text))
         row = QWidget()
         flow = Flow(row)
         for action in actions:
@@ -265,6 +267,11 @@ class EmptyState(QWidget):
         self._column.addStretch(1)  # an aligned layout would keep the buttons to one line
         row.setVisible(bool(actions))
         self.dress(self._theme)
+
+    def say(self, title: str, text: str) -> None:
+        """Says this instead, in another language."""
+        self._title.setText(title)
+        self._text.setText(text)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
     Card,
@@ -21,8 +20,8 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.plan.state import GoalLine, PlanState
 from bridge_app.ui.reasons import kept_reason
+from bridge_app.ui.together.speech import BETWEEN, Shared, trouble
 from bridge_app.ui.why_form import Why
-from bridge_app.words import words
 
 
 class GoalText(TextArea):
@@ -47,25 +46,36 @@ class GoalCard(Card):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._say = say = Shared(language)
         self._line = GoalLine()
-        self.text = Field(words(language, "paper.goal"), GoalText(), words(language, "goal.own"))
-        self.area = Picker()
-        hint = words(language, "goal.short_hint")
-        self.short = Field(words(language, "goal.short"), TextField(), hint)
-        self.why = Field(words(language, "goal.why"))
-        self.target = Field(words(language, "goal.by"), None, self.tr("Bijvoorbeeld 1-9-2026"))
-        self.known = Field(words(language, "goal.known"))
-        self.more = PlainButton(self.tr("Meer over dit doel"), "chevron-down")
-        self.drop = PlainButton(words(language, "goal.let_go"), "x")
+        self.text, self.area = Field("", GoalText()), Picker()
+        self.area.between = BETWEEN
+        self._place = Field("", self.area)
+        self.short, self.why = Field("", TextField()), Field("")
+        self.target, self.known = Field(""), Field("")
+        self.more, self.drop = PlainButton("", "chevron-down"), PlainButton("", "x")
         self.both = BothVersions(language)
-        asked = words(language, "goal.let_go_why")
-        self.letting_go = Why(language, asked, words(language, "goal.let_go"))
-        asked = words(language, "goal.changed_why")
-        self.changing = Why(language, asked, words(language, "goal.changed_keep"))
+        self.letting_go = Why(say, "goal.let_go_why", "goal.let_go")
+        self.changing = Why(say, "goal.changed_why", "goal.changed_keep")
         begin_at(self, self.text)
         self._build()
         self._connect()
+        self.speak(say)
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on; what is typed stays."""
+        self._say = say
+        self.text.ask(say.both("paper.goal"), say.both("goal.own"))
+        self._place.ask(say.both("goal.area"))
+        self.short.ask(say.both("goal.short"), say.both("goal.short_hint"))
+        self.why.ask(say.both("goal.why"))
+        self.target.ask(say.both("goal.by"), say.both("shared.by_hint"))
+        self.known.ask(say.both("goal.known"))
+        self.more.setText(say.both("shared.more"))
+        self.drop.setText(say.both("goal.let_go"))
+        self.both.speak(say.language)
+        for form in (self.letting_go, self.changing):
+            form.speak(say)
 
     @property
     def _extra(self) -> tuple[Field, ...]:
@@ -76,12 +86,11 @@ class GoalCard(Card):
         flow = Flow(row)
         flow.addWidget(self.more)
         flow.addWidget(self.drop)
-        place = Field(words(self._language, "goal.area"), self.area)
         for part in (
             self.both,
             self.text,
             self.changing,
-            place,
+            self._place,
             *self._extra,
             row,
             self.letting_go,
@@ -101,7 +110,7 @@ class GoalCard(Card):
         self.more.clicked.connect(self._show_more)
         self.drop.clicked.connect(lambda _on=False: self.letting_go.ask())
         self.letting_go.told.connect(
-            lambda reason: self.let_go.emit(self._line, kept_reason(reason, self._language))
+            lambda reason: self.let_go.emit(self._line, kept_reason(reason, self._say.language))
         )
         self.changing.told.connect(lambda reason: self.explained.emit(self._line, reason))
 
@@ -140,7 +149,7 @@ class GoalCard(Card):
         named = zip((self.text, *self._extra), texts, strict=True)
         area = self.area.itemText(self.area.findData(line.area))
         return {field.edit.accessibleName(): text for field, text in named} | {
-            words(self._language, "goal.area"): area
+            self._place.name: area
         }
 
     def _fold(self, *, folded: bool) -> None:
@@ -163,7 +172,7 @@ class GoalCard(Card):
         }
         if problem.field == "reason" and not self.changing.isHidden():
             fields["reason"] = self.changing.reason
-        fields.get(problem.field, self.text).show_error(sentence(problem, self._language))
+        fields.get(problem.field, self.text).show_error(trouble(problem, self._say))
 
     def line(self) -> GoalLine:
         """The goal as it stands in the fields."""

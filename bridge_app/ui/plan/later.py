@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from bridge_app.domain.ideas import StepIdea
 from bridge_app.domain.plan import Lane
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
     Button,
@@ -25,8 +24,8 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.past import PastGoal, PastStep
 from bridge_app.ui.plan.state import StepLine, StepRow
 from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.together.speech import Shared, trouble
 from bridge_app.ui.why_form import letting_go_of_step
-from bridge_app.words import words
 
 
 class LaterCard(Card):
@@ -42,15 +41,14 @@ class LaterCard(Card):
 
     def __init__(self, number: int, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._number = number
         self._line = StepLine()
-        self.what = Field(words(language, "step.what"))
+        self.what = Field("")
         self.both = BothVersions(language)
-        self.come = Button(words(language, "step.come_now"), "play")
-        self.earlier = PlainButton(words(language, "step.earlier"), "chevron-up")
-        self.smaller = PlainButton(words(language, "step.smaller"), "scissors")
-        self.remove = PlainButton(words(language, "step.drop"), "x")
-        self.splitting, self.letting_go = SplitForm(language), letting_go_of_step(language)
+        self.come, self.earlier = Button("", "play"), PlainButton("", "chevron-up")
+        self.smaller, self.remove = PlainButton("", "scissors"), PlainButton("", "x")
+        self.splitting = SplitForm(language)
+        self.letting_go = letting_go_of_step(Shared(language))
         self._asks_why = False
         self._actions = QWidget()
         row = Flow(self._actions)
@@ -58,11 +56,24 @@ class LaterCard(Card):
             row.addWidget(button)
         for part in (self.both, self.what, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(part)
-        which = f"{words(language, 'step.later')} {number}"
-        for field in (self.what, self.letting_go.reason, self.splitting):
-            field.tell_which(which)
         begin_at(self, self.what)
         self._connect()
+        self.speak(Shared(language))
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on; what is typed stays."""
+        self._say = say
+        self.what.ask(say.both("step.what"))
+        for form in (self.splitting, self.letting_go):
+            form.speak(say)
+        self.both.speak(say.language)
+        self.come.setText(say.both("step.come_now"))
+        self.earlier.setText(say.both("step.earlier"))
+        self.smaller.setText(say.both("step.smaller"))
+        self.remove.setText(say.both("step.drop"))
+        which = f"{say('step.later')} {self._number}"
+        for field in (self.what, self.letting_go.reason, self.splitting):
+            field.tell_which(which)
 
     def _connect(self) -> None:
         if isinstance(self.what.edit, QLineEdit):
@@ -124,7 +135,7 @@ class LaterCard(Card):
         if problem.field == "reason":
             self.letting_go.show_problem(problem)
             return
-        self.what.show_error(sentence(problem, self._language))
+        self.what.show_error(trouble(problem, self._say))
 
     def line(self) -> StepLine:
         """The step as it stands in the field."""
@@ -162,18 +173,24 @@ class NextUp(Card):
     def __init__(self, language: str) -> None:
         super().__init__(role="primary_soft")
         self._line = StepLine()
-        self._text = Paragraph()
-        self.come = Button(words(language, "step.come_now"), "play")
-        self.stay = PlainButton(words(language, "step.next_stay"))
+        self._title, self._text = Subheading(), Paragraph()
+        self.come, self.stay = Button("", "play"), PlainButton("")
         row = QWidget()
         flow = Flow(row)
         flow.addWidget(self.come)
         flow.addWidget(self.stay)
-        for part in (Subheading(words(language, "step.next_up")), self._text, row):
+        for part in (self._title, self._text, row):
             self.body.addWidget(part)
+        self.speak(Shared(language))
         self.come.clicked.connect(lambda: self.wanted.emit(self._line))
         self.stay.clicked.connect(lambda: self.declined.emit(self._line))
         self.hide()
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on."""
+        self._title.setText(say("step.next_up"))
+        self.come.setText(say.both("step.come_now"))
+        self.stay.setText(say.both("step.next_stay"))
 
     def show_step(self, line: StepLine | None) -> None:
         """Offers this step; None offers nothing."""
@@ -191,7 +208,7 @@ class Ideas(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._say = Shared(language)
         inside = column(self)
         self.toggle = PlainButton("", "book-open")
         self._holder = QWidget()
@@ -203,8 +220,13 @@ class Ideas(QWidget):
         self._fold(folded=True)
 
     def _fold(self, *, folded: bool) -> None:
-        self.toggle.setText(words(self._language, "step.ideas" if folded else "step.ideas_hide"))
+        self.toggle.setText(self._say.both("step.ideas" if folded else "step.ideas_hide"))
         self._holder.setVisible(not folded)
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on."""
+        self._say = say
+        self._fold(folded=self._holder.isHidden())
 
     def show_ideas(self, ideas: Iterable[StepIdea]) -> None:
         """Shows these; without any the whole part is away."""
@@ -237,13 +259,18 @@ class Past(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
         self._column = column(self)
-        self.toggle = PlainButton(words(language, "past.title"), "history")
+        self.toggle = PlainButton("", "history")
         self._column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
         self.cards: list[Card] = []
         self.take_up: list[Button] = []
         self.toggle.clicked.connect(self._toggle)
+        self.speak(Shared(language))
+
+    def speak(self, say: Shared) -> None:
+        """In this language from the next time on that the past is shown."""
+        self._say = say
+        self.toggle.setText(say.both("past.title"))
 
     @property
     def is_open(self) -> bool:
@@ -273,7 +300,7 @@ class Past(QWidget):
 
     def _nothing(self) -> Card:
         card = Card()
-        card.body.addWidget(Quiet(words(self._language, "past.none")))
+        card.body.addWidget(Quiet(self._say("past.none")))
         return card
 
     def _card(self, goal: PastGoal) -> Card:
@@ -296,7 +323,7 @@ class Past(QWidget):
             self._add_way_back(card, step.text, lambda: self.step_taken_up.emit(step))
 
     def _add_way_back(self, card: Card, about: str, wish: object) -> None:
-        button = PlainButton(words(self._language, "past.take_up"), "undo-2")
+        button = PlainButton(self._say.both("past.take_up"), "undo-2")
         button.setAccessibleDescription(about)
         button.clicked.connect(wish)
         self.take_up.append(button)

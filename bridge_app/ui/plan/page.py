@@ -1,6 +1,6 @@
 """Goal and steps outside a conversation: now and later, smaller, let go, agreed, and praise."""
 
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from bridge_app.domain.plan import Lane
 from bridge_app.errors import FieldProblem
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -30,7 +31,9 @@ from bridge_app.ui.plan.promised import PromisedCard
 from bridge_app.ui.plan.state import GoalChoice, PlanState
 from bridge_app.ui.plan.step_card import StepCard
 from bridge_app.ui.praise_form import KEYS, PraiseForm
-from bridge_app.words import words
+from bridge_app.ui.together.speech import Shared
+
+Card = TypeVar("Card", StepCard, LaterCard)
 
 
 class Problematic(Protocol):
@@ -60,28 +63,25 @@ class PlanPage(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._say = Shared(language)
         self._heading = Heading()
-        self.praise = Button(words(language, "praise.ask"), "thumbs-up")
+        self.praise, self.undo = Button("", "thumbs-up"), PlainButton("", "undo-2")
         self.praising = PraiseForm(language)
-        self.undo = PlainButton(self.tr("Maak ongedaan"), "undo-2")
         self.goals: list[Choice] = []
         self.goal = GoalCard(language)
         self.steps: list[StepCard] = []
         self.later: list[LaterCard] = []
-        self._none = Quiet(words(language, "step.none"))
-        self.next_up = NextUp(language)
-        self.add = Button(words(language, "step.add"), "plus")
-        self.add_later = PlainButton(words(language, "step.later_add"), "plus")
-        self.ideas = Ideas(language)
-        self._enough = Quiet(words(language, "step.enough"))
-        self._none_later = Quiet(words(language, "step.later_none"))
+        self._titles = Subheading(), Subheading()
+        self._small, self._none, self._enough, self._none_later = (Quiet() for _ in range(4))
+        self.next_up, self.ideas = NextUp(language), Ideas(language)
+        self.add, self.add_later = Button("", "plus"), PlainButton("", "plus")
         self.agreement = AgreementCard(language)
         self.promised = PromisedCard(language)
         self.past = Past(language)
-        self.ready = PrimaryButton(words(language, "button.ready"), "check")
+        self.ready = PrimaryButton("", "check")
         self._build()
         self._connect()
+        self._name_parts()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, whichever rows are there."""
@@ -97,12 +97,11 @@ class PlanPage(QWidget):
         self._body = scrolling.body
         for part in (self._heading, self._top(), self.praising, self._chooser(), self.goal):
             self._body.addWidget(part)
-        self._steps = self._part(words(self._language, "step.title"))
-        small = Quiet(words(self._language, "step.small"))
+        self._steps = self._part(self._titles[0])
         typing = (self.next_up, self._row(self.add), self._enough, self.ideas)
         below = (*typing, self.agreement, self.promised)
-        self._now = self._list(self._steps, (small, self._none), below)
-        self._waiting = self._part(words(self._language, "step.later_title"))
+        self._now = self._list(self._steps, (self._small, self._none), below)
+        self._waiting = self._part(self._titles[1])
         more = (self._row(self.add_later),)
         self._behind = self._list(self._waiting, (self._none_later,), more)
         self._body.addWidget(self.past)
@@ -121,7 +120,7 @@ class PlanPage(QWidget):
         self._choosing = tell_as_group(QWidget())
         self._flow = Flow(self._choosing)
         self._group = QButtonGroup(self)
-        self.another = PlainButton(words(self._language, "goal.another"), "plus")
+        self.another = PlainButton("", "plus")
         self._flow.addWidget(self.another)
         return self._choosing
 
@@ -133,10 +132,10 @@ class PlanPage(QWidget):
             flow.addWidget(part)
         return row
 
-    def _part(self, title: str) -> QVBoxLayout:
+    def _part(self, title: Subheading) -> QVBoxLayout:
         part = QVBoxLayout()
         self._body.addLayout(part)
-        part.addWidget(Subheading(title))
+        part.addWidget(title)
         return part
 
     @staticmethod
@@ -167,11 +166,36 @@ class PlanPage(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.praise.click)
 
+    # --- in whose words ------------------------------------------------------------------------
+
+    def speak(self, say: Shared) -> None:
+        """In this language from now on, and read from its side; what is typed stays."""
+        if say != self._say:
+            self._say = say
+            read_in(self, say.language)
+            self._name_parts()
+            parts = (self.praising, self.goal, self.next_up, self.ideas, self.past, self.agreement)
+            for part in (*parts, *self.cards()):
+                part.speak(say)
+
+    def _name_parts(self) -> None:
+        say = self._say
+        told = (*self._titles, self._small, self._none, self._enough, self._none_later)
+        keys = ("step.title", "step.later_title", "step.small", "step.none", "step.enough")
+        for label, key in zip(told, (*keys, "step.later_none"), strict=True):
+            label.setText(say(key))
+        self.praise.setText(say.both("praise.ask"))
+        self.undo.setText(say.both("shared.undo"))
+        self.add.setText(say.both("step.add"))
+        self.add_later.setText(say.both("step.later_add"))
+        self.another.setText(say.both("goal.another"))
+        self.ready.setText(say.both("button.ready"))
+
     # --- showing -------------------------------------------------------------------------------
 
     def show_state(self, state: PlanState, *, fresh: bool = True, undoable: bool = False) -> None:
         """Shows the plan; after a change (not `fresh`) nobody loses their place or words."""
-        title = self.tr("Doel en stappen van {name}").format(name=state.name)
+        title = self._say("shared.title", name=state.name)
         self._heading.setText(title)
         self._choosing.setAccessibleName(title)
         self.setWindowTitle(title)
@@ -211,7 +235,7 @@ class PlanPage(QWidget):
         while len(self.steps) > len(state.rows):
             self._take_away(self._now, self.steps.pop())
         while len(self.steps) < len(state.rows):
-            self._add_step(StepCard(len(self.steps) + 1, self._language))
+            self._add_step(self._spoken(StepCard(len(self.steps) + 1, self._say.language)))
         for card, row in zip(self.steps, state.rows, strict=True):
             card.show_row(row, state.today, fresh=fresh)
         self._none.setVisible(not state.rows)
@@ -224,12 +248,16 @@ class PlanPage(QWidget):
         while len(self.later) > len(state.later):
             self._take_away(self._behind, self.later.pop())
         while len(self.later) < len(state.later):
-            self._add_later(LaterCard(len(self.later) + 1, self._language))
+            self._add_later(self._spoken(LaterCard(len(self.later) + 1, self._say.language)))
         for place, (card, row) in enumerate(zip(self.later, state.later, strict=True)):
             card.show_row(row, first=place == 0, room=state.room, fresh=fresh)
         self._none_later.setVisible(not state.later)
         typing = any(row.line.step_id is None for row in state.later)
         self.add_later.setVisible(state.goal.goal_id is not None and not typing)
+
+    def _spoken(self, card: Card) -> Card:
+        card.speak(self._say)
+        return card
 
     @staticmethod
     def _take_away(rows: QVBoxLayout, former: QWidget) -> None:

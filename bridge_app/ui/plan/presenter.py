@@ -7,21 +7,23 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.ideas import StepIdea
+from bridge_app.domain.people import Client
 from bridge_app.domain.plan import Goal, Lane, Plan, TeachBack
 from bridge_app.domain.plan_history import PlanHistory
 from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.clock import business_day
 from bridge_app.step_library import step_library
 from bridge_app.ui.context import Context
-from bridge_app.ui.once import Once, kept_once
+from bridge_app.ui.once import Once
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.elsewhere import Elsewhere
 from bridge_app.ui.plan.goal_deed import goal_deed
-from bridge_app.ui.plan.half_typed import half_typed, take_up
+from bridge_app.ui.plan.half_typed import fill_in, half_typed, take_up, typed_in
 from bridge_app.ui.plan.page import PlanPage, Problematic
 from bridge_app.ui.plan.past import PastGoal, PastStep, Reader
+from bridge_app.ui.plan.praises import Praises
 from bridge_app.ui.plan.promises import PlanPromises
 from bridge_app.ui.plan.state import (
     Aids,
@@ -33,9 +35,9 @@ from bridge_app.ui.plan.state import (
     shown_goal,
 )
 from bridge_app.ui.plan.step_wishes import StepWishes
-from bridge_app.ui.praise_form import Said
+from bridge_app.ui.together.speech import Shared, both, shared
 from bridge_app.ui.undoing import Back, Undoing
-from bridge_app.words import too_big_rules, words
+from bridge_app.words import too_big_rules
 
 
 class PlanPresenter(QObject):
@@ -49,6 +51,7 @@ class PlanPresenter(QObject):
         self._actor = context.session.actor
         self._plans = context.services.plans
         self._file: ClientFile | None = None
+        self._together, self.say = False, Shared(context.language)
         self.view = View()
         self.undoing = Undoing(self._plans, self._actor)
         self.page = PlanPage(context.language)
@@ -56,6 +59,7 @@ class PlanPresenter(QObject):
         self.wishes = StepWishes(self)
         self._elsewhere = Elsewhere(context, self)
         self._promises = PlanPromises(context, self.page.promised)
+        self._praises = Praises(context, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -65,8 +69,6 @@ class PlanPresenter(QObject):
         page.goal_let_go.connect(self._drop_goal)
         page.goal_explained.connect(self._explain)
         page.agreement.agreed.connect(self._agree)
-        page.praise_wanted.connect(self._open_praise)
-        page.praising.praised.connect(self._praise)
         page.praising.left.connect(page.praise.setFocus)
         page.undo_wanted.connect(self.undo)
         page.ideas.chosen.connect(self._take_idea)
@@ -89,6 +91,7 @@ class PlanPresenter(QObject):
 
     def _take(self, file: ClientFile) -> None:
         self._file = file
+        self._speak(file.client)
         self.show(fresh=True)
         self._promises.look(file)
 
@@ -108,16 +111,22 @@ class PlanPresenter(QObject):
         file = self._file
         if file is None:
             return
-        names = tuple(AreaChoice(area, name) for area, name in self._areas(file).items())
-        language = self._context.language
+        names = tuple(AreaChoice(*each) for each in self._named(file).items())
+        language = self.say.language
         today = business_day(self._context.clock())
         aids = Aids(names, too_big_rules(language), today, step_library(language))
         state = plan_state(file.client, file.plan, file.urgent_area or "", aids, self.view)
         self.page.show_state(state, fresh=fresh, undoable=bool(self.undoing.backs))
 
-    def _areas(self, file: ClientFile) -> dict[str, str]:
-        said = file.words.get(self._context.language) or file.words["nl"]
+    def _areas(self, file: ClientFile, language: str) -> dict[str, str]:
+        said = file.words.get(language) or file.words["nl"]
         return {area.id: said.areas[area.id].name for area in file.definition.areas}
+
+    def _named(self, file: ClientFile) -> dict[str, str]:
+        """The areas to choose from, for who looks along and for the staff."""
+        theirs = self._areas(file, self.say.language)
+        ours = self._areas(file, self.say.ours or self.say.language)
+        return {area: both(name, ours[area]) for area, name in theirs.items()}
 
     # --- the goal ------------------------------------------------------------------------------
 
@@ -151,8 +160,7 @@ class PlanPresenter(QObject):
 
     def _explained(self, _plan: Plan) -> None:
         self.page.goal.changing.hide()
-        said = words(self._context.language, "goal.changed_said")
-        self._context.problems.done(said)
+        self._context.problems.done(self.say("goal.changed_said"))
 
     def _show_newest(self, plan: Plan) -> None:
         """A goal just made is the one on the page."""
@@ -193,7 +201,8 @@ class PlanPresenter(QObject):
         file = self._file
         if file is not None:
             name = file.client.first_name or file.client.number
-            reader = Reader(self._context.language, self._areas(file), name)
+            language = self.say.language
+            reader = Reader(language, self._areas(file, language), name)
             self.page.past.show_past(reader.past(file.plan, history))
 
     def _take_up_goal(self, goal: PastGoal) -> None:
@@ -209,43 +218,6 @@ class PlanPresenter(QObject):
         """The idea stands in an empty line, to be changed or kept."""
         lane = Lane.NOW if self.page.add.isVisibleTo(self.page) else Lane.LATER
         self.wishes.begin(lane, StepLine(idea.text, kind=idea.kind))
-
-    # --- praise --------------------------------------------------------------------------------
-
-    def _open_praise(self, line: StepLine | None) -> None:
-        form = self._file.client.address_form if self._file else "je"
-        about = line or StepLine()
-        self.page.praising.open_for(form, about.step_id, about.text)
-
-    def _praise(self, said: Said) -> None:
-        file = self._file
-        if file is None:
-            return
-        client, people = file.client.id, self._context.services.people
-        actor = self._once.by(self._actor, client, said)
-        keep = partial(self._plans.praise, actor, client, said.text, said.step_id)
-        self._context.ask(
-            partial(kept_once, keep, lambda: people.open(self._actor, client).praise[-1]),
-            self._praised,
-            lambda problem: self._refused(self.page.praising, problem),
-        )
-
-    def _praised(self, praise: Praise) -> None:
-        self.page.praising.close_form()
-        self._once.kept()
-        self._context.problems.saved()
-        form = self._file.client.address_form if self._file else "je"
-        said = words(self._context.language, "praise.said", form, text=praise.text)
-        back = partial(self._unpraise, praise)
-        self._context.problems.done(said, self.tr("Maak ongedaan"), back)
-
-    def _unpraise(self, praise: Praise) -> None:
-        """Not said after all; offered until something else is said or the room is left."""
-        file = self._file
-        self._context.problems.clear()
-        if file is not None:
-            call = partial(self._plans.take_back_praise, self._actor, file.client.id, praise.seq)
-            self._context.ask(call, lambda _: self._context.problems.saved())
 
     # --- keeping -------------------------------------------------------------------------------
 
@@ -271,7 +243,7 @@ class PlanPresenter(QObject):
                 then(plan)
             self._took(plan)
 
-        self._context.ask(lambda: call(client_id), kept, lambda problem: self._refused(at, problem))
+        self._context.ask(lambda: call(client_id), kept, lambda problem: self.refused(at, problem))
 
     def _took(self, plan: Plan) -> None:
         if self._file is None:
@@ -286,8 +258,8 @@ class PlanPresenter(QObject):
 
     def offer_undo(self, key: str, plan: Plan) -> None:
         """Says what happened, with the way back, and what is free again by it."""
-        said = f"{words(self._context.language, key)} {self._promises.freed_by(plan)}".strip()
-        self._context.problems.done(said, self.tr("Maak ongedaan"), self.undo)
+        said = f"{self.say(key)} {self._promises.freed_by(plan, self.say)}".strip()
+        self._context.problems.done(said, self.say.both("shared.undo"), self.undo)
 
     def undo(self) -> None:
         """Puts the last change right again."""
@@ -298,7 +270,7 @@ class PlanPresenter(QObject):
         self._context.problems.clear()
         self.deed(lambda client: back(client, plan))
 
-    def _refused(self, at: Problematic | None, problem: Problem) -> None:
+    def refused(self, at: Problematic | None, problem: Problem) -> None:
         if isinstance(problem, FieldProblem) and at is not None:
             at.show_problem(problem)
             return
@@ -321,8 +293,23 @@ class PlanPresenter(QObject):
     # --- leaving -------------------------------------------------------------------------------
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
-        """A client looks along, or no longer does."""
+        """A client looks along, or no longer does: the page is in the language of who looks."""
+        self._together = together
         self._promises.set_together(together=together)
+        if self._file is not None and self._speech(self._file.client) != self.say:
+            typed = typed_in(self.page)
+            self._speak(self._file.client)
+            self.show()
+            self.page.past.close_past()
+            fill_in(self.page, typed)
+
+    def _speech(self, client: Client) -> Shared:
+        ours = self._context.language
+        return shared(client.language if self._together else ours, client.address_form, ours)
+
+    def _speak(self, client: Client) -> None:
+        self.say = self._speech(client)
+        self.page.speak(self.say)
 
     def leave(self) -> None:
         """What is typed in a field that nobody left yet is kept too."""

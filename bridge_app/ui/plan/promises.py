@@ -27,6 +27,7 @@ from bridge_app.ui.promising.state import (
     to_choose,
     to_tell,
 )
+from bridge_app.ui.together.speech import Shared
 from bridge_app.words import euros, gift_words
 
 
@@ -196,12 +197,15 @@ class PlanPromises(QObject):
 
     # --- let go with its step ----------------------------------------------------------------
 
-    def freed_by(self, plan: Plan) -> str:
-        """What staff are told when steps go for which something was reserved; else nothing."""
+    def freed_by(self, plan: Plan, say: Shared) -> str:
+        """What is told when steps go for which something was reserved; else nothing.
+
+        How much is for staff alone; who looks along hears in their own words that it is free.
+        """
         freed = let_go(self._offer.rewards, plan) if self._offer else ()
         if not freed:
             return ""
         cents = sum(each.cents for each in freed)
         amount = euros(self._context.language, cents, whole=True)
         gone = self.tr("Wat erbij hoorde, is weer vrij: {amount}.").format(amount=amount)
-        return self.tr("Wat erbij hoorde, is weer vrij.") if self._together else gone
+        return say("shared.freed") if self._together else gone

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from bridge_app.domain.plan import Lane, StepState
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
     Button,
@@ -25,8 +24,9 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import BETWEEN, Shared, both, trouble
 from bridge_app.ui.why_form import letting_go_of_step
-from bridge_app.words import part_of_day, weekday_date, words
+from bridge_app.words import weekday_date, words
 
 TWO_COLUMNS_UNTIL = 1.5
 
@@ -45,41 +45,69 @@ class StepCard(Card):
 
     def __init__(self, number: int, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._say, self._number = Shared(language), number
         self._line, self._today = StepLine(), date.min
-        self._which = words(language, "step.number", number=number)
-        self.body.addWidget(Subheading(self._which))
-        self.what = Field(words(language, "step.what"))
-        self.day = Picker()
-        self.part = Picker(self._parts())
-        self.at = Field(words(language, "step.time"), help_text=self.tr("Bijvoorbeeld 9.30"))
-        self.helper = Field(words(language, "step.help"))
-        self.if_then = Field(words(language, "step.if_not"))
+        self._title = Subheading()
+        self.body.addWidget(self._title)
+        self.what, self.at, self.helper, self.if_then = (Field("") for _ in range(4))
+        self.day, self.part = Picker(), Picker()
+        self._day, self._part = Field("", self.day), Field("", self.part)
         self.both = BothVersions(language)
         self.hints = Prose(role="note")
         self.said = Prose()
         self.splitting = SplitForm(language)
-        self.smaller = Button(words(language, "step.smaller"), "scissors")
-        self.later = PlainButton(words(language, "step.put_later"), "clock")
-        self.busy = PlainButton(words(language, "walk.doing"), "footprints")
-        self.praise = PlainButton(words(language, "praise.title"), "thumbs-up")
-        self.remove = PlainButton(words(language, "step.drop"), "x")
-        self.letting_go, self._asks_why = letting_go_of_step(language), False
+        self.smaller, self.later = Button("", "scissors"), PlainButton("", "clock")
+        self.busy, self.praise = PlainButton("", "footprints"), PlainButton("", "thumbs-up")
+        self.remove = PlainButton("", "x")
+        self.letting_go, self._asks_why = letting_go_of_step(self._say), False
         begin_at(self, self.what)
         self._build()
         self._connect()
+        self.speak(self._say)
 
-    def _parts(self) -> list[tuple[str, object]]:
-        parts = [(part_of_day(self._language, part), part) for part in DayPart]
-        return [(self.tr("maakt niet uit"), None), *parts]
+    def speak(self, say: Shared) -> None:
+        """In this language from now on; what is typed stays, days come when it is shown."""
+        self._say = say
+        self._title.setText(say("step.number", number=self._number))
+        self._name_fields(say)
+        self._name_parts(say)
+        self.both.speak(say.language)
+        buttons = (self.smaller, self.later, self.busy, self.praise, self.remove)
+        keys = ("step.smaller", "step.put_later", "walk.doing", "praise.title", "step.drop")
+        for button, key in zip(buttons, keys, strict=True):
+            button.setText(say.both(key))
+        for form in (self.splitting, self.letting_go):
+            form.speak(say)
+        for field in (*self._fields, self.letting_go.reason):
+            field.tell_which(self._title.text())
+        self.splitting.tell_which(self._title.text())
+
+    def _name_fields(self, say: Shared) -> None:
+        self.what.ask(say.both("step.what"))
+        self._day.ask(say.both("step.day"))
+        self._part.ask(say.both("step.part"))
+        self.at.ask(say.both("step.time"), say.both("shared.time_hint"))
+        self.helper.ask(say.both("step.help"))
+        self.if_then.ask(say.both("step.if_not"))
+
+    def _name_parts(self, say: Shared) -> None:
+        chosen = self.part.currentIndex()
+        self.part.clear()
+        self.part.addItem(say.both("shared.any_time"), None)
+        for part in DayPart:
+            self.part.addItem(say.both(f"time.part.{part}"), part)
+        self.part.setCurrentIndex(max(chosen, 0))
+
+    @property
+    def _fields(self) -> tuple[Field, ...]:
+        return self.what, self._day, self._part, self.at, self.helper, self.if_then
 
     def _build(self) -> None:
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        day = Field(words(self._language, "step.day"), self.day)
-        part = Field(words(self._language, "step.part"), self.part)
-        self._fields = (day, part, self.at, self.helper)
+        for picker in (self.day, self.part):
+            picker.between = BETWEEN
         self._actions = QWidget()
         row = Flow(self._actions)
         for button in (self.smaller, self.busy, self.later, self.praise, self.remove):
@@ -87,10 +115,6 @@ class StepCard(Card):
         pieces = (self.said, self.both, self.what, self.hints, holder, self.if_then)
         for piece in (*pieces, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(piece)
-        for field in (self.what, *self._fields, self.if_then):
-            field.tell_which(self._which)
-        self.splitting.tell_which(self._which)
-        self.letting_go.reason.tell_which(self._which)
         self._arrange(theme_of())
 
     def _connect(self) -> None:
@@ -132,7 +156,7 @@ class StepCard(Card):
 
     def _arrange(self, theme: Theme) -> None:
         across = 2 if theme.scale < TWO_COLUMNS_UNTIL else 1
-        for place, field in enumerate(self._fields):
+        for place, field in enumerate((self._day, self._part, self.at, self.helper)):
             spot = place // across, place % across
             self._grid.addWidget(field, *spot, Qt.AlignmentFlag.AlignTop)
         self._grid.setHorizontalSpacing(theme.px(24))
@@ -186,35 +210,36 @@ class StepCard(Card):
         """What each field says, by its name."""
         texts = self._texts(line).items()
         return {field.name: text for field, text in texts} | {
-            words(self._language, "step.day"): (
-                weekday_date(self._language, line.day) if line.day else ""
-            ),
-            words(self._language, "step.part"): self.part.itemText(
-                self.part.findData(line.day_part)
-            ),
+            self._day.name: self._say_day(line.day) if line.day else "",
+            self._part.name: self.part.itemText(self.part.findData(line.day_part)),
         }
 
     def _show_said(self, row: StepRow) -> None:
         """What became of it, kindly: begun, or not yet and what made it hard."""
         late = row.state is StepState.NOT_YET
-        note = words(self._language, "done.why_not_said", text=row.note) if row.note else ""
-        said = words(self._language, f"done.state.{row.state}").capitalize()
+        note = self._say("done.why_not_said", text=row.note) if row.note else ""
+        said = self._say(f"done.state.{row.state}").capitalize()
         self.said.setText("\n".join(part for part in (said, note if late else "") if part))
         self.said.setVisible(late or row.state is StepState.DOING)
 
     def _show_days(self, line: StepLine, today: date) -> None:
         self.day.clear()
-        self.day.addItem(self.tr("nog geen dag"), None)
+        self.day.addItem(self._say.both("shared.no_day"), None)
         for day in days_offered(today, line.day):
-            self.day.addItem(weekday_date(self._language, day), day)
+            self.day.addItem(self._say_day(day), day)
         chosen = [
             place for place in range(self.day.count()) if self.day.itemData(place) == line.day
         ]
         self.day.setCurrentIndex(next(iter(chosen), 0))
 
+    def _say_day(self, day: date) -> str:
+        theirs, ours = self._say.language, self._say.ours
+        said = weekday_date(theirs, day)
+        return both(said, weekday_date(ours, day)) if ours else said
+
     def _show_hints(self, row: StepRow) -> None:
         """Tips for the mentor only; they never block (DOMAIN 1, rule 8, DECISIONS D6)."""
-        said = [words(self._language, f"tip.{hint}") for hint in row.hints]
+        said = [words(self._say.language, f"tip.{hint}") for hint in row.hints]
         self.hints.setText("\n".join(dict.fromkeys(said)))
         self._hide_hints(theme_of())
 
@@ -228,7 +253,7 @@ class StepCard(Card):
             self.letting_go.show_problem(problem)
             return
         fields = {"at": self.at, "helper": self.helper, "if_then": self.if_then}
-        fields.get(problem.field, self.what).show_error(sentence(problem, self._language))
+        fields.get(problem.field, self.what).show_error(trouble(problem, self._say))
 
     def line(self) -> StepLine:
         """The step as it stands in the fields."""

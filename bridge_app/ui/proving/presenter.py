@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.proving import ProofKnown, ProofWay
 from bridge_app.errors import FieldProblem, Problem
-from bridge_app.problem_words import sentence
+from bridge_app.problem_words import for_client
 from bridge_app.ui.context import Context
 from bridge_app.ui.proving.choose_panel import ChoosePage, ChoosePanel
 from bridge_app.ui.proving.page import OwnViewPage
@@ -106,7 +106,7 @@ class OwnViewPresenter(QObject):
 
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem) and self.panel is not None and self._state:
-            self.panel.say(sentence(problem, self._state.client.language))
+            self.panel.say(for_client(problem, self._state.client.language))
         else:
             self._leave()
             self._context.problems.show(problem)

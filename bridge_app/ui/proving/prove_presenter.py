@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from bridge_app.domain.people import AddressForm
 from bridge_app.domain.proving import CardHolder, Outcome, Tried
 from bridge_app.errors import Problem
-from bridge_app.problem_words import sentence
+from bridge_app.problem_words import for_client
 from bridge_app.ui.context import Context
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
+from bridge_app.ui.together.speech import shared, trouble
 
 
 class ProvePresenter(QObject):
@@ -126,8 +127,13 @@ class ProvePresenter(QObject):
     def _tell(self, problem: Problem) -> None:
         """On the page itself: there is no strip here, and no way to a staff screen."""
         self._asking = False
-        said = sentence(problem, self._language)
-        self._on_page(lambda page: page.say(said))
+        self._on_page(lambda page: page.say(self._said(page, problem)))
+
+    def _said(self, page: ProvePage, problem: Problem) -> str:
+        """In the client's words; where the mentor types, in those of the staff too."""
+        if page.asked is not Asked.MENTOR:
+            return for_client(problem, self._language, self._form)
+        return trouble(problem, shared(self._language, self._form, self._context.language))
 
     def _trouble(self, _problem: Problem) -> None:
         self.given_up.emit()

@@ -12,11 +12,9 @@ from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.errors import Problem
 from bridge_app.picture.shapes import Picture
-from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
-from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.sheets import print_sheets, write_sheets
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.shorter import Shorter, keeper
@@ -199,9 +197,8 @@ class TakeHomePresenter(QObject):
         The photo and the file have their own buttons on the page.
         """
         assert self._state is not None  # noqa: S101 - only a paper that is shown is printed
-        said = sentence(problem, self._context.language)
         offer = self._state.say("print.lay_ready")
-        self._context.problems.said.emit(Message(said, Tone.PROBLEM, offer, self.lay_ready))
+        self._context.problems.offer_other(problem, offer, self.lay_ready)
 
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:

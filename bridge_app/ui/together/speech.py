@@ -1,10 +1,12 @@
-"""The client's language and form, which every word on a shared screen is said in."""
+"""The client's language and form, which every word on a shared screen is said in; and ours."""
 
 import unicodedata
 from dataclasses import dataclass
 
+from bridge_app.errors import Problem
 from bridge_app.picture.fonts import figures_apart, is_rtl
-from bridge_app.words import spoken, words
+from bridge_app.problem_words import for_client, sentence
+from bridge_app.words import JE, spoken, words
 
 BETWEEN = " · "
 """Stands between the words of two languages on one line: the client's, and behind it ours."""
@@ -29,6 +31,35 @@ class Speech:
             return words(self.language, key, self.form, **values)
         own = {name: _apart(value) for name, value in values.items()}
         return figures_apart(words(self.language, key, self.form, **own))
+
+
+@dataclass(frozen=True)
+class Shared(Speech):
+    """The same for a page at which staff and client look together.
+
+    `ours` is the language of the staff where the client reads another, else empty: what is
+    pressed or filled in is said in that too, so that the mentor knows which is which.
+    """
+
+    ours: str = ""
+
+    def both(self, key: str, **values: object) -> str:
+        """The words for who presses or fills in: the client's, and behind them ours."""
+        theirs = self(key, **values)
+        return both(theirs, words(self.ours, key, JE, **values)) if self.ours else theirs
+
+
+def shared(theirs: str, form: str, ours: str) -> Shared:
+    """For a client of the language `theirs`; one language is said once."""
+    theirs = spoken(theirs)
+    return Shared(theirs, form, "" if theirs == spoken(ours) else ours)
+
+
+def trouble(problem: Problem, say: Shared) -> str:
+    """Why something was not kept, for who looks along, and under it for the staff."""
+    if not say.ours:
+        return sentence(problem, say.language)
+    return f"{for_client(problem, say.language, say.form)}\n{sentence(problem, say.ours)}"
 
 
 def _apart(value: object) -> object:

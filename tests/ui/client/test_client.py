@@ -13,17 +13,18 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.lanes import in_lane
-from bridge_app.domain.people import ConversationKind, Keep, Place
+from bridge_app.domain.people import ConversationKind, Keep, NewClient, Place
 from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, StepState
 from bridge_app.domain.rewards import Card, Gift, Promise
 from bridge_app.errors import StoreBusy
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.client.state import Moment
 from bridge_app.ui.client.step_panels import NotePanel
-from bridge_app.ui.client.step_wishes import NotYet
+from bridge_app.ui.client.step_wishes import Move, NotYet
 from bridge_app.ui.client.steps import StepItem
 from bridge_app.ui.context import Context
 from bridge_app.ui.day_form import DayPanel
+from bridge_app.ui.language import read_as
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.split_form import SplitForm
@@ -721,6 +722,36 @@ def test_together_hides_what_is_for_staff(
     assert not room.page.voices.isVisible()
     room.set_together(False)
     assert room.page.voices.isVisible()
+
+
+def test_who_looks_along_reads_the_file_in_their_language_and_half_typed_words_stay(
+    room: ClientPresenter, context: Context, said: list[Message | None]
+) -> None:
+    new = NewClient("Ola", "Kowalska", language="pl")
+    client = context.services.people.create(context.session.actor, new)
+    plan = add_plan(context, client.id, "Ik bel.")
+    context.services.plans.not_yet(context.session.actor, client.id, plan.steps[0].id)
+    room.open(client.id)
+    (item,) = _items(room)
+    assert _button(item, "Laat deze stap los").isEnabled()
+    item.make_smaller()
+    assert isinstance(item.panel, SplitForm)
+    item.panel.first.set_text("Ik zoek het nummer.")
+    room.set_together(True)
+    both = f"{words('pl', 'step.let_go')} · Laat deze stap los"
+    (item,) = _items(room)
+    assert _button(item, both).isEnabled()
+    assert isinstance(item.panel, SplitForm)
+    assert item.panel.first.text() == "Ik zoek het nummer."
+    assert read_as(room.page) == "pl"
+    assert room.page.growth.table.accessibleName() == words("pl", "grow.table")
+    item.wished.emit(Move(item.step.id, Lane.LATER))
+    assert isinstance(said[-1], Message)
+    told = words("pl", "step.moved_said"), f"{words('pl', 'shared.undo')} · Maak ongedaan"
+    assert (said[-1].text, said[-1].offer) == told
+    room.set_together(False)
+    assert read_as(room.page) == "nl"
+    assert room.page.praise.ask.text() == words("nl", "praise.ask")
 
 
 @pytest.mark.parametrize(

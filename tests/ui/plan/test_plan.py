@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.lanes import in_lane
+from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import ChangedElsewhere, StoreBusy
+from bridge_app.errors import ChangedElsewhere, FieldProblem, StoreBusy
+from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.context import Context
+from bridge_app.ui.language import read_as
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.presenter import PlanPresenter
 from bridge_app.ui.plan.state import GoalLine, StepLine
@@ -185,7 +188,7 @@ def test_new_steps_are_agreed_again(room: PlanPresenter, context: Context, karin
 def test_another_problem_is_said_in_the_strip(
     room: PlanPresenter, said: list[Message | None]
 ) -> None:
-    room._refused(None, StoreBusy())
+    room.refused(None, StoreBusy())
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
 
@@ -731,7 +734,7 @@ def test_before_somebody_is_there_nothing_happens(room: PlanPresenter) -> None:
     room.show()
     room.undo()
     room._ask_past()
-    room._praise(Said("Knap"))
+    room._praises.praise(Said("Knap"))
     room.deed(lambda _client: Plan(uuid4(), uuid4()))
     room._drop_goal(GoalLine(), "")
     for wish in (room.wishes._decline, room.wishes._raise):
@@ -884,6 +887,38 @@ def test_a_deed_without_words_shows_the_newest_and_says_so(
 
 
 def test_nothing_is_met_before_a_plan_is_there(room: PlanPresenter, context: Context) -> None:
-    room._refused(None, ChangedElsewhere("step"))
+    room.refused(None, ChangedElsewhere("step"))
     room.newer(Plan(uuid4(), uuid4()))
     assert room.plan is None
+
+
+# --- in the language of who looks along --------------------------------------------------------
+
+
+def test_a_plan_turns_into_the_language_of_who_looks_along_and_what_is_typed_stays(
+    room: PlanPresenter, context: Context, said: list[Message | None]
+) -> None:
+    new = NewClient("Olena", "Koval", language="uk")
+    client = context.services.people.create(context.session.actor, new)
+    add_plan(context, client.id, "Ik bel.", agreed=False)
+    room.open(client.id)
+    card = room.page.steps[0]
+    card.at.set_text("straks")
+    card.tell()
+    assert "9.30" in card.at.error
+    room.page.past.toggle.click()
+    room.set_together(True)
+    assert (read_as(room.page), card.at.text()) == ("uk", "straks")
+    assert card.what.name == f"{words('uk', 'step.what')} · {words('nl', 'step.what')}"
+    assert room.page.goal.area.currentText() == "Борги · Schulden"
+    assert not room.page.past.is_open
+    card.tell()
+    problem = FieldProblem("at", "not_a_time")
+    assert card.at.error == f"{sentence(problem, 'uk')}\n{sentence(problem, 'nl')}"
+    room.wishes._remove(card, card.shown(), "")
+    assert isinstance(said[-1], Message)
+    told = words("uk", "step.let_go_said"), f"{words('uk', 'shared.undo')} · Maak ongedaan"
+    assert (said[-1].text, said[-1].offer) == told
+    room.set_together(False)
+    assert read_as(room.page) == "nl"
+    assert room.page.goal.text.name == words("nl", "paper.goal")

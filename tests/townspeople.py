@@ -12,7 +12,7 @@ from psycopg import sql
 
 from bridge_app.definitions import shipped
 from bridge_app.domain import access
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import TASKS, Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.approving import Asked
 from bridge_app.domain.bridge import Answer, Link
@@ -104,8 +104,8 @@ def _peopled(server: Server, name: str, world: World) -> Town:
         "coordinator": [Role.COORDINATOR],
         "administrator": [Role.ADMINISTRATOR],
         "scheduler": [Role.SCHEDULER],
-        "all": [*Role],
-        "left": [*Role],
+        "all": [*TASKS],
+        "left": [*TASKS],
     }
     world.clock.now = MORNING - timedelta(days=30)
     people = {who: world.hire(*roles, name=who.title()) for who, roles in held.items()}

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from bridge_app.definitions import shipped
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import TASKS, Actor, Role
 from bridge_app.domain.approving import Asked
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
@@ -82,7 +82,7 @@ class World:
 
     def hire_all(self) -> Actor:
         """The first person of a store, who holds every role."""
-        return self.hire(*Role)
+        return self.hire(*TASKS)
 
     # --- a client on the way -----------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """A client who is alone at the screen has it in another language at once, and the next time too."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -62,6 +63,7 @@ class Alone:
         return [*made, self._seen()]
 
     def _seen(self) -> QImage:
+        self.program.window.activateWindow()
         settle(self.screen)
         return self.program.window.grab().toImage()
 
@@ -74,22 +76,37 @@ class Alone:
         self.own.over.disconnect()
 
 
+Come = Callable[[str], Alone]
+
+
+@pytest.fixture
+def come(screen: QApplication) -> Iterator[Come]:
+    """Clients of a language, one after the other."""
+    came = list[Alone]()
+
+    def made(language: str) -> Alone:
+        came.append(Alone(screen, language))
+        return came[-1]
+
+    yield made
+    for each in came:
+        each.over()
+
+
 @pytest.mark.parametrize(("first", "then"), [("nl", "ar"), ("ar", "uk")])
 def test_in_another_language_every_page_is_as_for_who_came_with_it(
-    screen: QApplication, first: str, then: str
+    come: Come, first: str, then: str
 ) -> None:
-    turned, came = Alone(screen, first), Alone(screen, then)
+    turned, came = come(first), come(then)
     before = turned.own.home.bridge.text()
     turned.choose(then)
     assert turned.own.page is turned.own.home
     assert before != turned.own.home.bridge.text() == words(then, "alone.bridge")
     assert [a == b for a, b in zip(turned.looks(), came.looks(), strict=True)] == [True] * 8
-    for each in (turned, came):
-        each.over()
 
 
-def test_all_that_stands_around_the_page_turns_too_and_the_last_word(screen: QApplication) -> None:
-    alone = Alone(screen, "nl")
+def test_all_that_stands_around_the_page_turns_too_and_the_last_word(come: Come) -> None:
+    alone = come("nl")
     alone.choose("ar")
     window = alone.program.window
     banners = [each for each in window.findChildren(Banner) if each.isVisible()]
@@ -98,23 +115,21 @@ def test_all_that_stands_around_the_page_turns_too_and_the_last_word(screen: QAp
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     alone.own.close()
     assert window.windowTitle() == words("ar", "alone.bye")
-    alone.over()
 
 
-def test_an_answer_is_read_in_the_language_that_was_chosen(screen: QApplication) -> None:
-    alone = Alone(screen, "nl")
+def test_an_answer_is_read_in_the_language_that_was_chosen(come: Come) -> None:
+    alone = come("nl")
     alone.choose("tr")
     alone.open_step()
     alone.own.step.done.emit()
     alone.hear(Answer.DONE)
     assert alone.own.steps.said.text().startswith(words("tr", "done.praise"))
-    alone.over()
 
 
 def test_the_language_goes_home_with_the_paper_and_with_the_last_word(
-    screen: QApplication,
+    come: Come,
 ) -> None:
-    alone = Alone(screen, "nl")
+    alone = come("nl")
     alone.choose("pl")
     alone.open_step()
     alone.own.step.done.emit()
@@ -129,7 +144,6 @@ def test_the_language_goes_home_with_the_paper_and_with_the_last_word(
     claim, *said = alone.wishes()
     assert isinstance(claim, Claim)
     assert said == [Print(Preset.FRIDGE, "pl"), Print(Preset.FRIDGE), Close(language="uk")]
-    alone.over()
 
 
 def test_where_there_is_one_language_there_is_nothing_to_choose(screen: QApplication) -> None:
@@ -145,18 +159,17 @@ def test_where_there_is_one_language_there_is_nothing_to_choose(screen: QApplica
     assert shown == [True, False]
 
 
-def test_each_language_stands_there_in_its_own_words(screen: QApplication) -> None:
-    alone = Alone(screen, "nl")
+def test_each_language_stands_there_in_its_own_words(come: Come) -> None:
+    alone = come("nl")
     rows = alone.own.language.list.tongues
     assert {each: row.text() for each, row in rows.items()} == {
         each: own_name(each) for each in languages()
     }
     alone.own.home.language.click()
-    settle(screen)
+    settle(alone.screen)
     assert QApplication.focusWidget() is rows["nl"], "one begins at the language of the page"
     alone.own.back()
     assert alone.own.page is alone.own.home
-    alone.over()
 
 
 # --- what crosses ----------------------------------------------------------------------------

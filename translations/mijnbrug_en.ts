@@ -3571,21 +3571,6 @@
     </message>
 </context>
 <context>
-    <name>Hook</name>
-    <message>
-        <source>Er ging iets mis in het programma.</source>
-        <translation>Something went wrong in the program.</translation>
-    </message>
-    <message>
-        <source>Wat bewaard was, staat er nog. Je kunt verder werken. Gebeurt het weer? Bel de beheerder en noem het logboek: {folder}</source>
-        <translation>What was saved is still there. You can go on. Does it happen again? Call the administrator and name the log: {folder}</translation>
-    </message>
-    <message>
-        <source>Ga verder</source>
-        <translation>Go on</translation>
-    </message>
-</context>
-<context>
     <name>HouseholdPage</name>
     <message>
         <source>Huishouden</source>
@@ -4791,6 +4776,25 @@
     <message>
         <source>Het papier ligt bij de printer.</source>
         <translation>The paper is at the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>Mistake</name>
+    <message>
+        <source>Er ging iets mis in het programma.</source>
+        <translation>Something went wrong in the program.</translation>
+    </message>
+    <message>
+        <source>Wat bewaard was, staat er nog. Je kunt verder werken.</source>
+        <translation>What was saved is still there. You can go on.</translation>
+    </message>
+    <message>
+        <source>Gebeurt het weer? Bel dan de beheerder. Zeg waar het logboek staat:</source>
+        <translation>Does it happen again? Call the administrator. Say where the log is:</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>

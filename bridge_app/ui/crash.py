@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 if TYPE_CHECKING:
     from threading import ExceptHookArgs
 
-    from PySide6.QtWidgets import QMessageBox, QWidget
+    from bridge_app.ui.mistake import Mistake
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,8 +34,10 @@ class Hook(QObject):
         _LOG.critical("a mistake of the program", exc_info=(kind, mistake, trail))
         if not self._showing:
             self._showing = True
-            self._tell()
-            self._showing = False
+            try:
+                self._tell()
+            finally:
+                self._showing = False
 
     def caught_beside(self, told: "ExceptHookArgs") -> None:
         """To be set as `threading.excepthook`: what went wrong beside the screen is only logged."""
@@ -46,20 +48,8 @@ class Hook(QObject):
     def _tell(self) -> None:
         self.box().exec()
 
-    def box(self, parent: "QWidget | None" = None) -> "QMessageBox":
-        """The one window about it: what happened, that nothing was lost, what to do."""
-        from PySide6.QtWidgets import QMessageBox
+    def box(self) -> "Mistake":
+        """The one window about it."""
+        from bridge_app.ui.mistake import Mistake
 
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Mijn brug")
-        box.setText(self.tr("Er ging iets mis in het programma."))
-        box.setInformativeText(
-            self.tr(
-                "Wat bewaard was, staat er nog. Je kunt verder werken."
-                " Gebeurt het weer? Bel de beheerder en noem het logboek: {folder}"
-            ).format(folder=self._folder)
-        )
-        go_on = box.addButton(self.tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(go_on)
-        return box
+        return Mistake(self._folder)

@@ -132,11 +132,14 @@ class Sidebar(QWidget):
         self._box.setContentsMargins(edge, edge, edge, edge)
 
     def mark(self, room: str) -> None:
-        """Marks the room where one is; none for a room that is not in the sidebar."""
+        """Marks the room where one is, where Tab comes in; none for a room that is not here."""
+        policies = Qt.FocusPolicy
         for name, button in self.buttons.items():
             button.setAutoExclusive(False)
             button.setChecked(name == room)
             button.setAutoExclusive(True)
+            entered = name == room or room not in self.buttons
+            button.setFocusPolicy(policies.StrongFocus if entered else policies.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(self)

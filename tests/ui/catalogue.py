@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import bridge_app.ui
 from bridge_app.ui.theme import Theme, wear
+from tests.ui import around
 from tests.ui.cases import PageCase
 
 HERE = Path(__file__).parent
 UI = Path(bridge_app.ui.__file__).parent
-WINDOW = (1280, 800)
-"""The window every page is designed for (EXPERIENCE D20)."""
+WINDOW = around.WINDOW
 
-BESIDE = 210
-"""What the sidebar takes of the width beside a staff page, while the text is not very large."""
+ROOM = "room"
+"""The property of a page that is shown here with the size that it has in the program."""
 
 MOST_ROUNDS = 50
 """Rounds of events after which a page that still moves is looked at as it is."""
@@ -49,11 +49,12 @@ def built_classes(page: QWidget) -> set[str]:
 
 
 def shown(app: QApplication, case: PageCase, theme: Theme) -> QWidget:
-    """The page on the screen, as wide as it stands in the program."""
-    dressed = _for_case(case, theme)
-    wear(app, dressed)
+    """The page on the screen, as large as it stands in the program."""
+    wear(app, _for_case(case, theme))
+    left = around.room(app, case)
     page = case.factory()
-    page.resize(_width(case, dressed), WINDOW[1])
+    page.setProperty(ROOM, left)
+    page.resize(left)
     page.show()
     page.activateWindow()
     settle(app)
@@ -62,16 +63,11 @@ def shown(app: QApplication, case: PageCase, theme: Theme) -> QWidget:
 
 def worn(app: QApplication, page: QWidget, case: PageCase, theme: Theme) -> None:
     """Changes the look of a page that is on the screen, as its reader may at any moment."""
-    dressed = _for_case(case, theme)
-    wear(app, dressed)
-    page.resize(_width(case, dressed), WINDOW[1])
+    wear(app, _for_case(case, theme))
+    left = around.room(app, case)
+    page.setProperty(ROOM, left)
+    page.resize(left)
     settle(app)
-
-
-def _width(case: PageCase, theme: Theme) -> int:
-    """What the sidebar leaves, while there is one beside the page."""
-    beside = 0 if case.client_facing or theme.scale >= 1.5 else round(BESIDE * theme.scale)
-    return WINDOW[0] - beside
 
 
 def settle(app: QApplication, quiet: int = QUIET) -> None:

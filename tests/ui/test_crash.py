@@ -6,10 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication
 
 from bridge_app.ui.crash import Hook
+from bridge_app.ui.mistake import Mistake
+from bridge_app.ui.theme import Theme, wear
+from tests.ui import looking
+from tests.ui.around import WINDOW
+from tests.ui.doing import Key, press
+from tests.ui.mistake_pages import LONG
 
 MARKER = "Karin-Geheim"
 
@@ -21,14 +27,14 @@ def a_mistake() -> BaseException:
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox]:
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Mistake]:
     """Windows that came up, closed at once by a person."""
-    boxes: list[QMessageBox] = []
+    boxes: list[Mistake] = []
 
-    def come_up(box: QMessageBox) -> None:
+    def come_up(box: Mistake) -> None:
         boxes.append(box)
 
-    monkeypatch.setattr(QMessageBox, "exec", come_up)
+    monkeypatch.setattr(Mistake, "exec", come_up)
     return boxes
 
 
@@ -37,12 +43,12 @@ def catch(hook: Hook, mistake: BaseException) -> None:
 
 
 def test_it_tells_kindly_and_without_names(
-    shown: list[QMessageBox], expect_log: Callable[[str], None], tmp_path: Path
+    shown: list[Mistake], expect_log: Callable[[str], None], tmp_path: Path
 ) -> None:
     expect_log("CRITICAL bridge_app.ui.crash: a mistake of the program")
     catch(Hook(tmp_path), a_mistake())
     (box,) = shown
-    words = box.text() + box.informativeText()
+    words = " ".join(looking.texts(box))
     assert "Je kunt verder werken." in words
     assert str(tmp_path) in words
     assert MARKER not in words
@@ -55,17 +61,48 @@ def test_one_window_at_a_time(
     hook = Hook(tmp_path)
     windows: list[int] = []
 
-    def another(_box: QMessageBox) -> None:
+    def another(_box: Mistake) -> None:
         windows.append(1)
         catch(hook, a_mistake())
 
-    monkeypatch.setattr(QMessageBox, "exec", another)
+    monkeypatch.setattr(Mistake, "exec", another)
     catch(hook, a_mistake())
     assert len(windows) == 1
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Escape])
+def test_one_goes_on_by_any_key_that_does_so(screen: QApplication, key: Key) -> None:
+    """In the largest letters too it has room in the window, however long the name of the folder."""
+    wear(screen, Theme(scale=2.0))
+    box = Hook(LONG).box()
+    box.show()
+    box.activateWindow()
+    screen.processEvents()
+    assert box.size().boundedTo(QSize(*WINDOW)) == box.size()
+    assert looking.cut_off(box) == looking.outside(box) == []
+    press(key)
+    assert not box.isVisible()
+
+
+def test_a_window_that_cannot_come_up_keeps_no_other_away(
+    expect_log: Callable[[str], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expect_log("CRITICAL .* a mistake")
+    hook, tries = Hook(tmp_path), list[int]()
+
+    def fail(_box: Mistake) -> None:
+        tries.append(1)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Mistake, "exec", fail)
+    for _ in range(2):
+        with pytest.raises(OSError, match="No space"):
+            catch(hook, a_mistake())
+    assert len(tries) == 2
+
+
 def test_an_interrupt_ends_the_program_quietly(
-    shown: list[QMessageBox], tmp_path: Path, screen: QApplication
+    shown: list[Mistake], tmp_path: Path, screen: QApplication
 ) -> None:
     hook = Hook(tmp_path)
     QTimer.singleShot(0, lambda: catch(hook, KeyboardInterrupt()))
@@ -74,7 +111,7 @@ def test_an_interrupt_ends_the_program_quietly(
 
 
 def test_a_thread_that_fails_is_logged_and_disturbs_nobody(
-    shown: list[QMessageBox],
+    shown: list[Mistake],
     expect_log: Callable[[str], None],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

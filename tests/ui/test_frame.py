@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.banner import Banner
@@ -107,6 +107,27 @@ def test_the_sidebar_marks_where_one_is(frame: Frame) -> None:
     assert [each.isChecked() for each in frame.sidebar.buttons.values()] == [False, True]
     frame.sidebar.mark("somewhere else")
     assert not any(each.isChecked() for each in frame.sidebar.buttons.values())
+
+
+@pytest.mark.parametrize(("key", "room"), [(Key.Key_Tab, "help"), (Key.Key_Backtab, "desk")])
+def test_tab_comes_into_the_sidebar_at_the_room_where_one_is(
+    frame: Frame, key: Key, room: str
+) -> None:
+    """Not at the first or the last of them; the arrows go on from there."""
+    window, page, buttons = QMainWindow(), Page(), frame.sidebar.buttons
+    window.setCentralWidget(frame)
+    on_screen(window)
+    frame.show_page(page)
+    frame.sidebar.mark(room)
+    seen = []
+    for _ in range(10):
+        press(key)
+        seen.append(QApplication.focusWidget())
+    assert {each for each in seen if each in buttons.values()} == {buttons[room]}
+    assert {page.button, frame.sidebar.search, frame.status.lock} <= set(seen)
+    buttons[room].setFocus()
+    press(Key.Key_Down if room == "desk" else Key.Key_Up)
+    assert QApplication.focusWidget() is buttons["help" if room == "desk" else "desk"]
 
 
 def test_the_sidebar_tells_its_keys(frame: Frame) -> None:

@@ -20,7 +20,7 @@ from bridge_app.words import reward_words_in
 from tests.ui import hearing, lengthening, looking, seeing, spacing, telling
 from tests.ui.cases import KINDS, PageCase
 from tests.ui.catalogue import (
-    WINDOW,
+    ROOM,
     built_classes,
     catalogue,
     page_classes,
@@ -153,10 +153,13 @@ def names(page: QWidget, case: PageCase) -> list[str]:
 
 
 def room_for_words(page: QWidget) -> list[str]:
-    """Gate 5: no words cut off, and never wider than the window."""
-    wide, room = page.minimumSizeHint().width(), min(page.width(), WINDOW[0] - 48)
-    too_wide = [f"{wide} wide, has {room}"] if wide > room else []
-    return [*(f"cut off: {each}" for each in looking.cut_off(page)), *too_wide]
+    """Gate 5: no words cut off, and never wider or higher than what stands around it leaves."""
+    least, left = page.minimumSizeHint(), page.property(ROOM)
+    too_large = least.expandedTo(left) != left
+    return [
+        *(f"cut off: {each}" for each in looking.cut_off(page)),
+        *([f"needs {least.toTuple()}, has {left.toTuple()}"] if too_large else []),
+    ]
 
 
 def when_longer(screen: QApplication, page: QWidget) -> list[str]:
@@ -172,11 +175,15 @@ def when_longer(screen: QApplication, page: QWidget) -> list[str]:
 
 
 def when_spaced(screen: QApplication, page: QWidget, case: PageCase, look: Theme) -> list[str]:
-    """WCAG 1.4.12: with more air between letters, words and lines nothing is lost."""
-    with spacing.spaced():
-        worn(screen, page, case, look)
-        settle(screen, quiet=PATIENT)
-        return [*room_for_words(page), *(f"outside: {each}" for each in looking.outside(page))]
+    """WCAG 1.4.12, and much more air between letters, words and lines: nothing is lost."""
+    faults = []
+    for times in (1, spacing.MORE) if case.kind in BETWEEN else (spacing.MORE,):
+        with spacing.spaced(times):
+            worn(screen, page, case, look)
+            settle(screen, quiet=PATIENT)
+            found = [*room_for_words(page), *(f"outside: {each}" for each in looking.outside(page))]
+            faults += [f"{times} times: {fault}" for fault in found]
+    return faults
 
 
 def kind_words(page: QWidget, case: PageCase) -> list[str]:

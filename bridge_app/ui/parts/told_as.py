@@ -5,6 +5,7 @@ is text and a holder is nothing. What is told of them is made here and handed to
 away with the widget. Nothing of it is asked of Python: the role is fixed when it is made, and the
 name is the accessible name of the widget. A factory would be asked about every object, also one
 that Qt is still making, and PySide crashes when it must find a Python class for that.
+So a heading has no level: Qt has no place for it but one that Python answers, and there it crashes.
 """
 
 from typing import TYPE_CHECKING

@@ -48,8 +48,8 @@ WHITE = "#FFFFFF"
 """Paper is white in every theme."""
 
 
-LARGE, STACKED = 1.5, 260
-"""From this size of letters the paper stands above the ticks, this high (at scale 1)."""
+LARGE, STACKED, LEAST = 1.5, 260, 240
+"""From this size of letters on the paper stands above, this high at scale 1; least pixels alone."""
 
 QWIDGETSIZE_MAX = (1 << 24) - 1
 """Qt's own word for "no limit", which PySide6 does not name."""
@@ -68,7 +68,7 @@ class Sheet(PictureView):
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of()
-        return QSize(theme.px(120), theme.px(170))
+        return QSize(theme.px(120), min(theme.px(170), LEAST))
 
 
 class TakeHomePage(QWidget):

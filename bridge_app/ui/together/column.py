@@ -8,8 +8,8 @@ from bridge_app.ui.theme import Theme
 
 ABOVE = 8
 
-LEAST = 96
-"""How high it is at least, at scale 1: the buttons under it come before it where all is large."""
+LEAST, LEAST_PIXELS = 96, 150
+"""How high it is at least, at scale 1 and in pixels: large letters leave more to what is below."""
 
 
 def as_high_as_needed(widget: QWidget) -> None:
@@ -29,4 +29,4 @@ class Column(ScrollColumn):
 
     def minimumSizeHint(self) -> QSize:
         """Less than another page: here the ways on are in two languages, each in lines."""
-        return QSize(super().minimumSizeHint().width(), self._theme.px(LEAST))
+        return QSize(super().minimumSizeHint().width(), min(self._theme.px(LEAST), LEAST_PIXELS))

@@ -20,14 +20,12 @@ from bridge_app.ui.coordinator.saved_card import SavedRow
 from bridge_app.ui.coordinator.saving import report_of
 from bridge_app.ui.coordinator.state import Quick
 from bridge_app.ui.problems import Message, Tone
+from tests.ui import around
 from tests.ui.answers import Answers
-from tests.ui.catalogue import BESIDE, WINDOW, settle
+from tests.ui.catalogue import settle
 from tests.ui.conftest import StandingClock, with_roles
 from tests.ui.coordinator_pages import pages
 from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
-
-AROUND = 78
-"""What the strip of a practice store and the line at the bottom take of the height."""
 
 
 @pytest.fixture
@@ -194,7 +192,8 @@ def test_they_are_folded_until_one_asks_and_fold_when_one_is_opened(
 
 def test_the_figures_stand_in_view_whatever_is_kept(screen: QApplication) -> None:
     """In the window that pages are designed for; the control has the list unfolded."""
-    page = next(each for each in pages() if str(each) == "coordinator saved, many").factory()
+    case = next(each for each in pages() if str(each) == "coordinator saved, many")
+    page = case.factory()
     assert isinstance(page, CoordinatorPage)
     page.show_waiting(LogDue(review=True, check=False))
 
@@ -203,7 +202,7 @@ def test_the_figures_stand_in_view_whatever_is_kept(screen: QApplication) -> Non
         low = page.figures.mapTo(page, page.figures.rect().bottomLeft()).y()
         return low < page.export.mapTo(page, page.export.rect().topLeft()).y()
 
-    page.resize(WINDOW[0] - BESIDE, WINDOW[1] - AROUND)
+    page.resize(around.room(screen, case))
     page.show()
     assert not in_view(), "control"
     page.saved.unfold(unfolded=False)

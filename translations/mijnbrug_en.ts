@@ -7484,8 +7484,8 @@
         <translation>Do you want that? Then choose a line per month now.</translation>
     </message>
     <message>
-        <source>Dat kan hier ook beter niet: een maand is te klein om te laten zien, en dan is het geheel daarna niet te zien.</source>
-        <translation>Here it is better not to: a month is too small to be shown, and after it the whole is not shown either.</translation>
+        <source>Dat kan hier ook beter niet. Een maand is te klein om te laten zien. Na de maanden is dan ook het geheel leeg.</source>
+        <translation>Here it is better not to. A month is too small to be shown. After the months the whole would be empty too.</translation>
     </message>
     <message>
         <source>Een deel hieruit is te klein om te laten zien. Daarom is het geheel niet te zien, en dat blijft zo als je dit deelt. Kies liever één regel voor het geheel.</source>

@@ -156,8 +156,8 @@ class SharedCard(Card):
         once = self.tr("Hierna kun je een maand hieruit niet meer apart delen.")
         first = self.tr("Wil je dat wel? Kies dan nu een regel per maand.")
         now = self.tr(
-            "Dat kan hier ook beter niet: een maand is te klein om te laten zien, en dan is het"
-            " geheel daarna niet te zien."
+            "Dat kan hier ook beter niet. Een maand is te klein om te laten zien. Na de maanden is"
+            " dan ook het geheel leeg."
         )
         whole = self.tr(
             "Een deel hieruit is te klein om te laten zien. Daarom is het geheel niet te zien, en"

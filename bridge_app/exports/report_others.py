@@ -43,6 +43,8 @@ class _Shared:
         yield Paragraph(sharing_say(self.table, self.said.words, "frozen"))
         if any(row.figure and row.figure.cents for row in rows):
             yield from self.said.chart([*self._bars(rows[-MOST:])], len(rows))
+        if not rows:
+            yield Paragraph(say("empty"), bold=True)
         yield Heading(say("table"))
         names = say("line_of"), self.said.head(sharing_say(self.table, self.said.words, "note"))
         yield Table(

@@ -184,8 +184,8 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         'you read it in (R: comment.char = "#"; pandas: comment="#").',
     ),
     "researcher": (
-        "onderzoek: mensen onder een geloot nummer, dus niet doorgeven",
-        "research: people under a number that was drawn, so do not pass it on",
+        "onderzoek (mensen onder een geloot nummer): niet doorgeven",
+        "research (people under a number that was drawn): do not pass it on",
     ),
     "invented": (
         "verzonnen mensen om mee te oefenen",

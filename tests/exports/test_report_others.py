@@ -90,6 +90,9 @@ def test_what_is_shut_or_hidden_whole_has_no_chart() -> None:
     assert "maart 2026 niet te verdelen" in text
     assert "Totaal <5 of afgeschermd" in text
     assert "Grafiek" not in text
+    assert "Niets geboekt" not in text, "it is hidden"
+    none = replace(TABLE, rows=(), total=Figure(0, 0, 0))
+    assert "Niets geboekt in deze periode." in said(shared(none))
     quarter = SharingWish("2026-Q1", Period.MONTH)
     rows = tuple(SharedRow(f"2026-0{n}", (), Figure(9, 180_00, 9)) for n in (1, 2))
     english = said(shared(replace(TABLE, wish=quarter, rows=rows), Words(ENGLISH)))

@@ -9,7 +9,7 @@ import pytest
 
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import BookedLine, Filters, TotalLine, TotalRow, Totals
-from bridge_app.exports.forms import Figures, Form, Source, Wanted, write_figures
+from bridge_app.exports.forms import Figures, Form, Source, Wanted, named_form, write_figures
 from bridge_app.exports.words import Words
 from tests.exports.test_journals import FILTERS, JUNE, MADE
 
@@ -26,6 +26,14 @@ def _written(wanted: Wanted, folder: Path, last_seq: int | None) -> str:
     figures = Figures(totals, MADE, Words(), {})
     write_figures(file, folder, wanted, figures, Source(_read, _read))
     return file.getvalue().decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.csv", "csv"), ("a.PDF", "pdf"), ("a.json", "json"), ("a.xlsx", "xlsx"), ("a", "xlsx")],
+)
+def test_shared_figures_are_what_their_name_says(name: str, form: str) -> None:
+    assert named_form(Path(name)) == form
 
 
 @pytest.mark.parametrize(

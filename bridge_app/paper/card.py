@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.papers import OwnPaper, Sheet, as_own
@@ -11,6 +12,7 @@ from bridge_app.paper.flow import (
     Block,
     Face,
     Format,
+    Placed,
     Setting,
     Sizes,
     framed,
@@ -19,7 +21,7 @@ from bridge_app.paper.flow import (
     shapes_of,
     total,
 )
-from bridge_app.paper.page import bound
+from bridge_app.paper.page import Binding, bound
 from bridge_app.paper.steps import steps_table
 from bridge_app.paper.take_home import binding_of, goals_told
 from bridge_app.picture.looks import PAPER, Look
@@ -30,8 +32,18 @@ CARD = Format(*A5_WIDE, margin=26, top=23, foot=40)
 SIZES = Sizes(title=20, heading=14, goal=15, pillars=10, tick=19, air=4)
 """Type for a card that one stands close to; what is read stays thirteen points."""
 
+CLOSER = replace(SIZES, title=17, heading=13, goal=13, tick=17, air=2)
+
 BRIDGE = (340.0, 184.0)
 """The small bridge, twelve centimetres wide."""
+
+TRIED = ((SIZES, BRIDGE), (CLOSER, BRIDGE), (CLOSER, (BRIDGE[0], 158.0)))
+"""Smaller headings, closer rows and a lower bridge, where that spares a side or brings another step
+to the front.
+"""
+
+Room: TypeAlias = tuple[float, float]
+"""Width and height."""
 
 BETWEEN, TALLEST_TITLE = 14.0, 56.0
 
@@ -44,20 +56,27 @@ def card_pages(
     paper: Sheet, named: BridgeWords, look: Look = PAPER, *, practice: bool = False
 ) -> list[Picture]:
     """The card; more goals and long texts go on behind it."""
-    own = as_own(paper)
-    setting = Setting(own.shown.language, own.shown.form, look, SIZES)
-    binding = binding_of(own.shown, setting, practice=practice, sheet=CARD)
-    pages = paged(_blocks(own, named, setting), binding.sheet.top, binding.sheet.bottom)
-    return bound(pages, binding)
+    own, made = as_own(paper), list[tuple[list[list[Placed]], Binding]]()
+    for sizes, room in TRIED:
+        setting = Setting(own.shown.language, own.shown.form, look, sizes)
+        binding = binding_of(own.shown, setting, practice=practice, sheet=CARD)
+        blocks = _blocks(own, named, setting, room)
+        made.append((paged(blocks, binding.sheet.top, binding.sheet.bottom), binding))
+    return bound(*min(made, key=lambda each: _burden(each[0])))
 
 
-def _blocks(own: OwnPaper, named: BridgeWords, setting: Setting) -> Iterator[Block]:
+def _burden(pages: list[list[Placed]]) -> tuple[int, int]:
+    """How many sides it takes, and of those that take as many how few steps stand in front."""
+    return len(pages), -sum(placed.block.head is not None for placed in pages[0])
+
+
+def _blocks(own: OwnPaper, named: BridgeWords, setting: Setting, room: Room) -> Iterator[Block]:
     width, shown = CARD.inner, own.shown
-    side = _side(own, setting)
+    side = _side(own, setting, room)
     if not side.title:
         yield parts.title_block(parts.title_of(shown, setting), setting, width, shown.code)
     if own.bridge is not None:
-        yield _top(own, named, side, setting)
+        yield _top(own, named, side, setting, room)
     yield from _goals(own, setting, beside=side.goal)
     yield from parts.links(own, named, setting, width)
     yield from parts.vision(own, setting, width)
@@ -94,12 +113,12 @@ class _Side:
     meeting: bool = False
 
 
-def _side(own: OwnPaper, setting: Setting) -> _Side:
+def _side(own: OwnPaper, setting: Setting, bridge: Room) -> _Side:
     """The title when there is a bridge to stand beside, and what fits in the frame below it."""
     title = parts.title_block(parts.title_of(own.shown, setting), setting, SIDE, own.shown.code)
     if own.bridge is None or title.height > TALLEST_TITLE:
         return _Side()
-    room = BRIDGE[1] - total([title]) - 2 * parts.PAD
+    room = bridge[1] - total([title]) - 2 * parts.PAD
     goal = tuple(_goal_beside(own, setting))
     meeting = tuple(parts.appointment(own.shown, setting, BESIDE))
     tried = (
@@ -129,15 +148,15 @@ def _goal_beside(own: OwnPaper, setting: Setting) -> Iterator[Block]:
         yield Block(height_of(lines), (Group(Role.P, lines),), after=9)
 
 
-def _top(own: OwnPaper, named: BridgeWords, side: _Side, setting: Setting) -> Block:
+def _top(own: OwnPaper, named: BridgeWords, side: _Side, setting: Setting, bridge: Room) -> Block:
     """The bridge and what stands beside it as one block; alone it takes the whole width."""
     assert own.bridge is not None  # noqa: S101 - asked for only when there is one
-    room = BRIDGE if side.framed else (CARD.inner, BRIDGE[1])
+    room = bridge if side.framed else (CARD.inner, bridge[1])
     drawn = parts.drawing(own.bridge, named, setting, room, goals_told(own))
     if not side.framed:
         return drawn
-    x, y = BRIDGE[0] + BETWEEN, total(side.title)
+    x, y = bridge[0] + BETWEEN, total(side.title)
     title = shapes_of(paged(side.title, 0, y)[0], x)
-    frame = framed(x, y, SIDE, BRIDGE[1] - y, setting)
-    said = shapes_of(paged(side.framed, y + parts.PAD, 2 * BRIDGE[1])[0], x + parts.INSIDE)
-    return Block(BRIDGE[1], (*title, *drawn.shapes, frame, *said), after=6, keep=True)
+    frame = framed(x, y, SIDE, bridge[1] - y, setting)
+    said = shapes_of(paged(side.framed, y + parts.PAD, 2 * bridge[1])[0], x + parts.INSIDE)
+    return Block(bridge[1], (*title, *drawn.shapes, frame, *said), after=6, keep=True)

@@ -29,11 +29,20 @@ HALF = Format(width=A4[1] / 2, height=A4[0], margin=28.0, top=26.0, foot=46.0)
 SIZES = Sizes(title=22.0, heading=15.0, goal=15.0, pillars=10.0, tick=19.0)
 """Headings and drawing are smaller on half a sheet; what is read stays thirteen points."""
 
+CLOSER = replace(SIZES, title=18.0, heading=13.0, goal=13.0, tick=17.0, air=3.0)
+"""Where that spares a sheet headings are smaller still, and steps stand closer."""
+
 _TALLEST = HALF.inner * HIGH / WIDE
 _LOWEST = LOWEST * HALF.inner / PORTRAIT.inner
 _STEPS = 6
 HEIGHTS = tuple(_TALLEST - n * (_TALLEST - _LOWEST) / _STEPS for n in range(_STEPS + 1))
 """What the drawing may be high: it is lower where that spares a sheet."""
+
+LEAST = 132.0
+"""How low it may be at last."""
+
+TRIED = ((SIZES, HEIGHTS), (CLOSER, (*HEIGHTS, LEAST)))
+"""The first that takes the fewest sheets is taken."""
 
 SAFE = 20.0
 """From the edge of the sheet to where every printer reaches, in points."""
@@ -58,8 +67,11 @@ def side_by_side(
     left: Told, right: Told, look: Look = PAPER, *, practice: bool = False
 ) -> list[Picture]:
     """Both languages beside each other on an A4 on its side, which one may fold or cut."""
-    halves = [_half(told, look, practice=practice) for told in (left, right)]
-    high = min(HEIGHTS, key=lambda high: max(half.sheets(high) for half in halves))
+    tried = list[tuple[tuple[_Half, ...], float]]()
+    for sizes, heights in TRIED:
+        halves = tuple(_half(told, look, sizes, practice=practice) for told in (left, right))
+        tried += [(halves, high) for high in heights]
+    halves, high = min(tried, key=_sheets)
     made = [half.pages(high) for half in halves]
     length = max(map(len, made))
     first, second = (
@@ -172,9 +184,15 @@ class _Half:
         return paged([title, *drawing, *self.below], sheet.top, sheet.bottom)
 
 
-def _half(told: Told, look: Look, *, practice: bool) -> _Half:
+def _sheets(tried: tuple[tuple[_Half, ...], float]) -> int:
+    """How many sheets these halves take with a drawing so high."""
+    halves, high = tried
+    return max(half.sheets(high) for half in halves)
+
+
+def _half(told: Told, look: Look, sizes: Sizes, *, practice: bool) -> _Half:
     own = as_own(told.paper)
-    setting = Setting(own.shown.language, own.shown.form, look, SIZES)
+    setting = Setting(own.shown.language, own.shown.form, look, sizes)
     binding = binding_of(own.shown, setting, practice=practice, sheet=HALF)
     sheet = binding.sheet
     behind: list[list[Placed]] = []

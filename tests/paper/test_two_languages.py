@@ -10,7 +10,7 @@ import pytest
 
 from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.privacy import Preset, ticks_for
-from bridge_app.paper import parts, two_languages
+from bridge_app.paper import card, parts, two_languages
 from bridge_app.paper.flow import A4, Block
 from bridge_app.paper.papers import in_languages, pages
 from bridge_app.paper.pdf import pdf_bytes
@@ -98,12 +98,42 @@ def test_the_drawing_is_lower_where_that_spares_a_sheet(
 ) -> None:
     """Control: as high as it may be, the usual paper for the fridge takes a third sheet."""
     assert len(both(language, practice=False)) == 2
-    monkeypatch.setattr(two_languages, "HEIGHTS", two_languages.HEIGHTS[:1])
+    highest = (two_languages.SIZES, two_languages.HEIGHTS[:1])
+    monkeypatch.setattr(two_languages, "TRIED", (highest,))
     assert len(both(language, practice=False)) == 3
 
 
+@pytest.mark.parametrize("language", ["pl", "tr", "uk"])
+def test_headings_are_smaller_and_steps_closer_where_that_spares_a_sheet(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also with the lines below that nobody here exists and that nobody checked the words."""
+    assert len(both(language, practice=True)) == 2
+    monkeypatch.setattr(two_languages, "TRIED", two_languages.TRIED[:1])
+    assert len(both(language, practice=True)) == 3, "control"
+
+
+@pytest.mark.parametrize("language", ["pl", "tr", "uk"])
+@pytest.mark.parametrize("preset", [Preset.FRIDGE, Preset.MINE])
+def test_every_step_stands_in_front_of_the_card_for_the_fridge(
+    preset: Preset, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_front() -> int:
+        home = papers.whole_home(language)
+        made = papers.of_kind(PaperKind.A5, home, preset, practice=True)
+        told = "".join(text.content for text in texts(made[0].shapes)).replace(" ", "")
+        steps = [step.text.replace(" ", "") for goal in home.goals for step in goal.steps]
+        assert steps
+        return len([step for step in steps if step not in told])
+
+    assert in_front() == 0
+    monkeypatch.setattr(card, "TRIED", card.TRIED[:1])
+    assert in_front() > 0, "control: in the usual sizes it does not"
+
+
 def test_an_appointment_is_not_torn_in_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Control: a frame that may be parted stands on two sheets here."""
+    """Control: a frame that may be parted stands on two sheets here, in the usual sizes."""
+    monkeypatch.setattr(two_languages, "TRIED", two_languages.TRIED[:1])
     assert len(sheets_with_the_appointment()) == 1
     framed = parts.in_frame
 

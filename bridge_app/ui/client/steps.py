@@ -36,7 +36,7 @@ from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.speech import Shared
 from bridge_app.ui.why_form import Why, letting_go_of_step
-from bridge_app.words import clock, part_of_day, weekday_date
+from bridge_app.words import clock, part_of_day, weekday_date, words
 
 MARKS = {
     StepState.DONE: ("circle-check", "ok"),
@@ -55,7 +55,8 @@ def when_of(step: StepView, language: str) -> str:
     day = weekday_date(language, step.day, year=step.says_year) if step.day else ""
     part = part_of_day(language, step.day_part) if step.day_part and not step.at else ""
     at = clock(language, step.at) if step.at else ""
-    return ", ".join(part for part in (day, part, at, step.helper) if part)
+    between = words(language, "list.between")
+    return between.join(part for part in (day, part, at, step.helper) if part)
 
 
 class StepText(Paragraph):
@@ -113,7 +114,8 @@ class StepItem(QWidget):
     def _add_done(self) -> None:
         said = self._say("done.state.done")
         if self.step.how:
-            said = f"{said}, {self._say(f'done.how.{self.step.how}')}"
+            how = self._say(f"done.how.{self.step.how}")
+            said = self._say("list.between").join((said, how))
         elif self.step.claimed:
             said = self._say("shared.claimed")
         self._column.addWidget(Prose(said, "ok"))

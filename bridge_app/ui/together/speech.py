@@ -56,10 +56,10 @@ def shared(theirs: str, form: str, ours: str) -> Shared:
 
 
 def trouble(problem: Problem, say: Shared) -> str:
-    """Why something was not kept, for who looks along, and under it for the staff."""
+    """Why something was not kept, for who looks along, and behind it for the staff."""
     if not say.ours:
         return sentence(problem, say.language)
-    return f"{for_client(problem, say.language, say.form)}\n{sentence(problem, say.ours)}"
+    return both(for_client(problem, say.language, say.form), sentence(problem, say.ours))
 
 
 def _apart(value: object) -> object:

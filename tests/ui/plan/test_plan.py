@@ -914,7 +914,7 @@ def test_a_plan_turns_into_the_language_of_who_looks_along_and_what_is_typed_sta
     assert not room.page.past.is_open
     card.tell()
     problem = FieldProblem("at", "not_a_time")
-    assert card.at.error == f"{sentence(problem, 'uk')}\n{sentence(problem, 'nl')}"
+    assert card.at.error == f"{sentence(problem, 'uk')} · {sentence(problem, 'nl')}"
     room.wishes._remove(card, card.shown(), "")
     assert isinstance(said[-1], Message)
     told = words("uk", "step.let_go_said"), f"{words('uk', 'shared.undo')} · Maak ongedaan"

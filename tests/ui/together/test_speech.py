@@ -3,7 +3,10 @@
 import pytest
 from bidi import get_display
 
-from bridge_app.ui.together.speech import Speech
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.aloud.sentences import sentences
+from bridge_app.ui.together.speech import BETWEEN, Speech, shared, trouble
 from bridge_app.words import words
 
 SAID = [
@@ -46,3 +49,27 @@ def test_other_languages_are_said_as_they_are_written() -> None:
 def test_what_has_no_other_letters_is_said_as_it_is() -> None:
     assert Speech("ar")("step.number", number=2) == words("ar", "step.number", number=2)
     assert Speech("ar")("why.in.3") == words("ar", "why.in.3")
+
+
+# --- in both languages ---------------------------------------------------------------------------
+
+EMPTY = FieldProblem("goal", "empty")
+
+
+def test_what_is_said_in_both_languages_is_heard_in_the_clients_only() -> None:
+    """A voice for Arabic does not read our Dutch."""
+    say = shared("ar", "je", "nl")
+    for both, theirs in (
+        (say.both("praise.ask"), words("ar", "praise.ask")),
+        (trouble(EMPTY, say), sentence(EMPTY, "ar")),
+    ):
+        assert both.startswith(f"{theirs}{BETWEEN}")
+        assert [each.text for each in sentences(both)] == [each.text for each in sentences(theirs)]
+
+
+def test_who_reads_the_same_as_the_staff_reads_it_once() -> None:
+    for theirs in ("nl", "fa"):  # nobody here says anything in the second: it is told in Dutch
+        say = shared(theirs, "u", "nl")
+        assert (say.language, say.ours) == ("nl", "")
+        assert say.both("proof.pin") == "Typ uw code"
+        assert trouble(EMPTY, say) == sentence(EMPTY)

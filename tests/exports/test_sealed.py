@@ -1,16 +1,19 @@
 """Every file of figures ends in a hash of itself; whatever is changed in it is found by that."""
 
+import ast
 import hashlib
 import io
 import json
 import random
 import zipfile
 from collections.abc import Callable
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bridge_app import exports
 from bridge_app.commands import checking
 from bridge_app.desk_errors import FileChanged, NotSealed
 from bridge_app.domain.file_seals import BookSeal, Value, seal_in, sealed_end, told_cell
@@ -176,6 +179,21 @@ def test_what_is_no_file_of_figures(tmp_path: Path) -> None:
 def test_json_stays_json() -> None:
     told = json.loads(TEXTS["totals.json"]())
     assert list(told)[-2:] == ["made", "file_hash"]
+
+
+def unsealed(source: str) -> int:
+    """How many tables are made in a module that do not say how their hash is called."""
+    calls = (each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Call))
+    made = (each for each in calls if getattr(each.func, "id", "") == "Sheet")
+    return sum(len(each.args) + len(each.keywords) < len(fields(Sheet)) for each in made)
+
+
+def test_no_table_and_no_json_of_ours_leaves_without_its_hash() -> None:
+    paths = Path(exports.__path__[0]).glob("*.py")
+    sources = {path.name: path.read_text("utf-8") for path in paths}
+    assert [name for name, source in sources.items() if unsealed(source)] == []
+    assert [name for name, source in sources.items() if "json.dumps" in source] == ["sealing.py"]
+    assert unsealed("Sheet(a, b, c)") == 1, "control"
 
 
 # --- the hash of a workbook, by hand ---------------------------------------------------------

@@ -71,7 +71,7 @@ def pages() -> list[PageCase]:
         "longest": SharingState(
             shelf(kept("2025-11", tells=False), *SHARED, changed=frozenset({"2026-05"})),
             YEAR,
-            replace(SHUT, advice=Advice.IN_ONE),
+            replace(SHUT, advice=Advice.WHOLE_NOW),
         ),
         "error": SharingState(replace(shelf(*SHARED), threshold=10), MONTH),
     }

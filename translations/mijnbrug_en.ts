@@ -8892,6 +8892,14 @@
         <translation>There is no voice: speech-dispatcher has none. espeak-ng brings them.</translation>
     </message>
     <message>
+        <source>Er is geen stem: het deel van Qt dat spreekt staat niet op deze computer. Het heet PySide6-Addons.</source>
+        <translation>There is no voice: the part of Qt that speaks is not on this computer. It is called PySide6-Addons.</translation>
+    </message>
+    <message>
+        <source>Er is geen stem: Windows of macOS heeft er geen die wij kunnen gebruiken. Voeg er een toe bij de instellingen van het systeem, onder spraak.</source>
+        <translation>There is no voice: Windows or macOS has none that we can use. Add one in the settings of the system, under speech.</translation>
+    </message>
+    <message>
         <source>De knop om voor te lezen is er dan niet.</source>
         <translation>The button that reads aloud is not there then.</translation>
     </message>

@@ -1,5 +1,6 @@
 """Reads a page aloud when somebody asks for it, and stops as soon as something else happens."""
 
+import sys
 from collections import deque
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ LOOK_MS = 100
 
 PLACE, ALLOWED = "aloud", "voice"
 """Properties of the application: its reader, and whether it may ask the machine for a voice."""
+
+
+OWN_VOICES = {"win32", "darwin"}
+"""Systems that have voices themselves; elsewhere speech-dispatcher has them."""
 
 
 class Line(NamedTuple):
@@ -166,11 +171,20 @@ def reader() -> Reader | None:
         return known.reader
     if not app.property(ALLOWED):
         return None
-    from bridge_app.ui.aloud.dispatcher import Dispatcher
-
-    made = Reader(Dispatcher())
+    made = Reader(voice_of(sys.platform))
     keep(made)
     return made
+
+
+def voice_of(system: str) -> Voice:
+    """What speaks on such a system, by Python's name of it; each is loaded only where it is."""
+    if system in OWN_VOICES:
+        from bridge_app.ui.aloud.system import SystemVoice
+
+        return SystemVoice()
+    from bridge_app.ui.aloud.dispatcher import Dispatcher
+
+    return Dispatcher()
 
 
 def turn(page: QWidget | None) -> None:

@@ -48,5 +48,13 @@ class VoicesTold(QWidget):
             Lack.NO_VOICES: self.tr(
                 "Er is geen stem: speech-dispatcher heeft er geen. espeak-ng brengt ze mee."
             ),
+            Lack.NO_PART: self.tr(
+                "Er is geen stem: het deel van Qt dat spreekt staat niet op deze computer."
+                " Het heet PySide6-Addons."
+            ),
+            Lack.NO_SYSTEM_VOICES: self.tr(
+                "Er is geen stem: Windows of macOS heeft er geen die wij kunnen gebruiken."
+                " Voeg er een toe bij de instellingen van het systeem, onder spraak."
+            ),
         }
         return " ".join((why[lack], self.tr("De knop om voor te lezen is er dan niet.")))

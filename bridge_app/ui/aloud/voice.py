@@ -15,6 +15,8 @@ class Lack(StrEnum):
     NOT_THERE = "not_there"
     NO_ANSWER = "no_answer"
     NO_VOICES = "no_voices"
+    NO_PART = "no_part"
+    NO_SYSTEM_VOICES = "no_system_voices"
 
 
 class Voice(QObject):

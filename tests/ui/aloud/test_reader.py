@@ -272,5 +272,9 @@ def test_staff_are_told_for_which_languages_there_is_a_voice_and_why_not(voice: 
     assert "geen stem voor: English" in told.told.text()
     voice.find(frozenset(), Lack.NOT_THERE)
     assert "speech-dispatcher staat niet op deze computer" in told.told.text()
+    for lack in (Lack.NO_PART, Lack.NO_SYSTEM_VOICES):
+        voice.find(frozenset(), lack)
+        assert "Er is geen stem" in told.told.text()
+        assert "speech-dispatcher" not in told.told.text(), "a system without it"
     keep(None)
     assert VoicesTold().told.text() == "Dat is nog niet bekend."

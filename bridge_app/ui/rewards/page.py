@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bridge_app.domain.desk import ReadyClient
 from bridge_app.domain.rewards import Card as GiftCard
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
     Card,
@@ -184,6 +185,8 @@ class RewardsPage(QWidget):
         self.form.cards.start_anew()
         if asks:
             self.form.show_form(state)
+        self.back.setText(self.tr("Terug"))
+        read_in(self.back, self._language)
         if told:
             self._show_for_you(told, state, form, language or self._language)
         self._show_review(state)
@@ -193,7 +196,9 @@ class RewardsPage(QWidget):
 
     def _show_for_you(self, told: ForYou, state: GiveState, form: str, language: str) -> None:
         self.for_you.show_for_you(told, state.word, language, form)
-        self.go_on.setText(words(language, "button.next"))
+        for button, key in ((self.go_on, "button.next"), (self.back, "button.back")):
+            button.setText(words(language, key))
+            read_in(button, language)
         for part in (self.for_you, self.go_on):
             part.show()
 

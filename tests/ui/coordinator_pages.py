@@ -80,6 +80,7 @@ def pages() -> list[PageCase]:
         _leaving(full),
         _chart("many", TotalsState(WISH, totals=totals_of(*DAYS))),
         _chart("longest", TotalsState(narrow, totals=totals_of(*WEEKS, filters=by_place))),
+        _lines("empty", replace(full, opened=Opened(FILTERS, ()))),
         _lines("one", replace(full, opened=ERASED)),
         _lines("many", replace(full, opened=OPENED)),
     ]

@@ -144,7 +144,7 @@ class TotalsState:
     @property
     def can_export(self) -> bool:
         """A file is made of what stands on the screen, so there must be something."""
-        return bool(self.lines)
+        return bool(self.opened.lines if self.opened else self.lines)
 
 
 @dataclass(frozen=True)

@@ -300,6 +300,7 @@ def test_each_state_is_told_apart_opens_and_is_counted_when_chosen(
     room.page.apart.table.setFocus()
     press(Key.Key_Return)
     assert room.page.opened.table.shown == ()
+    assert not room.page.export.isEnabled(), "there is nothing to make a file of"
     assert room.page.opened.back.hasFocus()
     assert room.back()
     assert room.page.apart.table.hasFocus()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.parts.rows import ListCard, RowButton
-from bridge_app.words import own_name
+from bridge_app.words import languages, own_name
 
 SIGN, SPOKEN = "languages", "check"
 """The drawing beside a language, and beside the one that the page is in."""
@@ -24,11 +24,12 @@ class TongueRows(ListCard):
 
     def __init__(self) -> None:
         self.tongues: dict[str, RowButton] = {}
-        super().__init__(gap=8)
+        super().__init__(gap=4)
 
     def show_tongues(self, tongues: Iterable[str], spoken: str) -> None:
-        """Shows these in place of others; the page is in `spoken`."""
-        self.tongues = {each: self._row(each, spoken) for each in tongues}
+        """Shows these in place of others, each always in its place; the page is in `spoken`."""
+        shown = set(tongues)
+        self.tongues = {each: self._row(each, spoken) for each in languages() if each in shown}
         self.show_rows(self.tongues.values())
 
     def _row(self, language: str, spoken: str) -> RowButton:

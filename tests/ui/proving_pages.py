@@ -31,11 +31,11 @@ def pages() -> list[PageCase]:
 
 def _proving() -> list[PageCase]:
     made: dict[Kind, Callable[[], ProvePage]] = {
-        "empty": lambda: ProvePage("nl"),
+        "empty": lambda: ProvePage("nl", digits=4),
         "one": lambda: _chosen(ProvePage("nl", asked=Asked.PICTURES)),
         "many": lambda: ProvePage("nl", asked=Asked.CARD),
         "longest": lambda: _locked(ProvePage("en")),
-        "error": lambda: _wrong(ProvePage("nl", "u")),
+        "error": lambda: _wrong(ProvePage("nl", "u", digits=8)),
     }
     tongues = PageCase("proving language", "many", lambda: ProvePage("nl", asked=Asked.LANGUAGE))
     cases = [PageCase("proving", kind, make, client_facing=True) for kind, make in made.items()]

@@ -204,7 +204,7 @@ def test_another_question_is_asked_from_the_top(screen: QApplication) -> None:
 def asked(screen: QApplication, language: str, scale: float) -> ProvePage:
     """The page that asks for a code, after a wrong one."""
     wear(screen, Theme(scale=scale, together=True))
-    page = ProvePage(language)
+    page = ProvePage(language, digits=8)
     page.say_wrong("wrong")
     page.resize(*WINDOW)
     page.show()

@@ -165,6 +165,12 @@ def test_each_language_stands_there_in_its_own_words(come: Come) -> None:
     assert {each: row.text() for each, row in rows.items()} == {
         each: own_name(each) for each in languages()
     }
+    assert tuple(rows) == languages(), "each always in its place"
+    alone.choose("uk")
+    rows = alone.own.language.list.tongues
+    assert tuple(rows) == languages()
+    alone.choose("nl")
+    rows = alone.own.language.list.tongues
     alone.own.home.language.click()
     settle(alone.screen)
     assert QApplication.focusWidget() is rows["nl"], "one begins at the language of the page"

@@ -1,6 +1,7 @@
 """`research`: scores, steps and rewards without a name, in a folder of their own."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -13,8 +14,8 @@ from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.definitions import called
 from bridge_app.domain.research import Narrowing
 from bridge_app.domain.totals import Group
-from bridge_app.errors import CannotWrite
-from bridge_app.exports.research import Study, write_folder
+from bridge_app.errors import CannotWrite, Problem
+from bridge_app.exports.research import Reading, Study, write_folder
 from bridge_app.services.clock import business_day
 
 
@@ -40,8 +41,18 @@ def show(
         _make(folder)
         study = Study(day, desk.made, called(desk.services.definitions), narrowing, values)
         read = partial(desk.services.research.rows, desk.actor, day, narrowing)
-        write_folder(folder, read, study)
+        _write(folder, read, study)
     stand_in(folder)
+
+
+def _write(folder: Path, read: Reading, study: Study) -> None:
+    """What was refused leaves no folder behind in which nothing stands."""
+    try:
+        write_folder(folder, read, study)
+    except Problem:
+        with suppress(OSError):
+            folder.rmdir()
+        raise
 
 
 def _make(folder: Path) -> None:

@@ -208,6 +208,9 @@ def test_a_full_folder_and_a_day_to_come_are_refused(
     assert "leeg" in capfd.readouterr().err
     assert asked(studied[0], tmp_path / "new", "--as-of", "2999-01-01") != 0
     assert "toekomst" in capfd.readouterr().err
+    assert asked(studied[0], tmp_path / "new", "--definition", "exited") != 0
+    assert "minder dan vijf mensen" in capfd.readouterr().err
+    assert not (tmp_path / "new").exists(), "nothing stands in it"
     assert asked(studied[0], tmp_path / "not" / "there") != 0
     for wrong in (
         ("--from", "2020-01-02", "--to", "2020-01-01"),

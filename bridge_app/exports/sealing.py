@@ -18,6 +18,11 @@ class SealedFile(io.BufferedIOBase):
         super().__init__()
         self._file, self._hash = file, hashlib.sha256()
 
+    @property
+    def closed(self) -> bool:
+        """As the file is: what was left halfway writes nothing behind it."""
+        return self._file.closed
+
     def writable(self) -> bool:
         """It can only be written."""
         return True

@@ -23,6 +23,7 @@ from bridge_app.exports.csv_file import INTERNATIONAL
 from bridge_app.exports.finance import finance_sheet
 from bridge_app.exports.forms import Figures, Form, Source, Wanted, write_figures, write_shared
 from bridge_app.exports.outcomes import outcomes_sheet
+from bridge_app.exports.sealing import SealedFile
 from bridge_app.exports.sharing import sharing_sheet
 from bridge_app.exports.sheet import Column, Fact, Kind, Sheet
 from bridge_app.exports.totals import Streamed, lines_sheet, totals_sheet
@@ -174,6 +175,16 @@ def test_what_is_no_file_of_figures(tmp_path: Path) -> None:
     assert verdict(b"", tmp_path) == BARE
     with pytest.raises(CannotRead):
         checking.check(tmp_path / "nowhere.csv")
+
+
+def test_what_was_left_halfway_writes_nothing_behind_a_file_that_is_closed() -> None:
+    """Else what is still in a writer goes after it when that is cleared away."""
+    file = io.BytesIO()
+    writer = io.TextIOWrapper(SealedFile(file), encoding="utf-8")
+    writer.write("x")
+    assert not writer.closed
+    file.close()
+    assert writer.closed
 
 
 def test_json_stays_json() -> None:

@@ -4,11 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
+
+from bridge_app.ui.language import NAMES, SOURCE
 
 Kind = Literal["empty", "one", "many", "longest", "error"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The states that every page is looked at in (DECISIONS K1)."""
+
+
+def ours() -> str:
+    """The language that the staff's screens speak now."""
+    spoken = QLocale.languageToCode(QLocale().language())
+    return spoken if spoken in NAMES else SOURCE
 
 
 @dataclass(frozen=True)

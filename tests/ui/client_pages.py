@@ -21,7 +21,7 @@ from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.two_versions import both
 from bridge_app.words import words
 from tests.ui import files
-from tests.ui.cases import Kind, PageCase
+from tests.ui.cases import Kind, PageCase, ours
 
 DETAILS = DetailsForm(
     "Karin",
@@ -153,9 +153,9 @@ def _case(kind: Kind, file: ClientFile) -> PageCase:
 
 
 def _page(file: ClientFile, moment: Moment = Moment.NOW) -> ClientPage:
-    page = ClientPage("nl")
-    state = file_state(file, View(files.TODAY, moment, UNDOABLE))
-    page.show_state(state, files.WORDS, "je")
+    page = ClientPage(ours())
+    state = file_state(file, View(files.TODAY, moment, UNDOABLE), ours())
+    page.show_state(state, files.BRIDGE.words[ours()], "je")
     return page
 
 
@@ -208,7 +208,7 @@ def _together_new() -> ClientPage:
 
 
 def _asking() -> ClientPage:
-    page = ClientPage("nl")
+    page = ClientPage(ours())
     page.ask_reason("Karin B.")
     return page
 
@@ -269,7 +269,7 @@ def _item(page: ClientPage, place: int) -> StepItem:
 def _press(item: StepItem, key: str) -> None:
     """The button with these words, under this step."""
     buttons = item.findChildren(QPushButton)
-    next(each for each in buttons if each.text() == words("nl", key)).click()
+    next(each for each in buttons if each.text() == words(ours(), key)).click()
 
 
 def _smaller() -> ClientPage:

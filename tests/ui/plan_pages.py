@@ -18,7 +18,7 @@ from bridge_app.ui.plan.state import Aids, AreaChoice, View, plan_state
 from bridge_app.ui.promising.state import PromiseShown, shown
 from bridge_app.words import too_big_rules
 from tests.ui import files
-from tests.ui.cases import Kind, PageCase
+from tests.ui.cases import Kind, PageCase, ours
 from tests.ui.intake.shown import SCREENS
 
 AREAS = tuple(AreaChoice(a.id, files.WORDS.areas[a.id].name) for a in files.BRIDGE.definition.areas)
@@ -96,7 +96,7 @@ def _case(kind: Kind, plan: Plan, view: View | None = None) -> PageCase:
 
 
 def _page(plan: Plan, view: View | None = None) -> PlanPage:
-    page = PlanPage("nl")
+    page = PlanPage(ours())
     page.show_state(plan_state(files.KARIN, plan, "debts", AIDS, view), undoable=True)
     return page
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.banner import Banner
@@ -21,6 +21,7 @@ from bridge_app.ui.parts.order import SILENT, reads, step_in
 from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.tip_line import TipLine
 from bridge_app.words import clock as clock_words
 from bridge_app.words import words
 
@@ -146,43 +147,6 @@ class Sidebar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("surface2"))
 
 
-class TipLine(QWidget):
-    """A thin line for the staff member; with a client at the screen it opens with F2."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = ""
-        self.toggle = PlainButton(self.tr("Tip (F2)"), "message-circle")
-        self.toggle.setCheckable(True)
-        self.toggle.toggled.connect(self._show_text)
-        self.words = Quiet()
-        self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.words.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme_of().px(12), 0, theme_of().px(24), 0)
-        row.addWidget(self.toggle)
-        row.addWidget(self.words, 1)
-        row.addStretch(0)  # folded, the button stays where the words begin
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """A new tip, folded away; an empty one hides the line."""
-        self._text = text
-        self.words.setText(text)
-        self.toggle.setChecked(False)
-        self.setVisible(bool(text))
-
-    def turn(self) -> None:
-        """Opens or closes the line (F2)."""
-        if self._text:
-            self.toggle.toggle()
-
-    def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        self.words.setVisible(shown)
-        if shown:
-            announce(self, self._text)
-
-
 class StatusLine(QWidget):
     """What was saved when, help at the left, the lock at the right: always in the same place."""
 
@@ -213,6 +177,7 @@ class StatusLine(QWidget):
         self._bar = Bar(self.help, self.urgent, self.saved, end=end, margin=6)
         row.addWidget(self._bar)
         self.aloud: AlongButton | None = None
+        self._tip: QWidget | None = None
         self.help.clicked.connect(self.help_wanted)
         self.urgent.clicked.connect(self.urgent_wanted)
         self.urgent.hide()
@@ -230,6 +195,12 @@ class StatusLine(QWidget):
         ends = self.tr("Stop samen kijken"), self.tr("Stop samen kijken (Ctrl+M)")
         self.end_together.setText(ends[not large])
 
+    def take_in(self, tip: QWidget) -> None:
+        """Beside help, what opens a word for staff alone."""
+        self._tip = tip
+        self._bar.start.put_in(1, tip)
+        self.setTabOrder(self.help, tip)
+
     def offer_aloud(self, page: QWidget | None) -> None:
         """Beside help, for a client who looks along at this page; loaded when first one does."""
         if self.aloud is None:
@@ -244,8 +215,8 @@ class StatusLine(QWidget):
 
     def others(self) -> tuple[QWidget, ...]:
         """What can be pressed here beside the lock."""
-        aloud = (self.aloud,) if self.aloud else ()
-        return self.help, *aloud, self.urgent, self.end_together, self.name
+        beside = [each for each in (self.aloud, self._tip) if each]
+        return self.help, *beside, self.urgent, self.end_together, self.name
 
     def show_saved(self, at: datetime) -> None:
         """As in "Bewaard 10.42": the time on the wall, as the person sees it."""
@@ -270,6 +241,7 @@ class Frame(QWidget):
         self.strip = Strip(self.tr("Sluit bericht"))
         self.stack = QStackedWidget()
         self.tips = TipLine()
+        status.take_in(self.tips.toggle)
         self._together = False
         self.along = LookingAlong(self.stack)
         self.along.changed.connect(self._speak)

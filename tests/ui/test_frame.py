@@ -174,15 +174,15 @@ def test_the_line_below_is_the_same_in_the_second_talk_as_in_the_first(
 
 
 def test_a_tip_is_folded_until_it_is_opened(frame: Frame) -> None:
+    toggle = frame.tips.toggle
     frame.tips.turn()
-    assert not frame.tips.isVisible()
+    assert (frame.tips.isVisible(), toggle.isVisible()) == (False, False)
     frame.tips.say("Vraag: wat maakt dat je dit kiest?")
-    assert frame.tips.isVisible()
-    assert not frame.tips.words.isVisible()
+    assert (frame.tips.isVisible(), toggle.isVisible()) == (False, True)
     frame.tips.turn()
     assert frame.tips.words.isVisible()
     frame.set_together(False, may_end=False)
-    assert not frame.tips.isVisible()
+    assert (frame.tips.isVisible(), toggle.isVisible()) == (False, False)
 
 
 def test_the_way_to_a_tip_stands_in_the_same_place_folded_or_open(

@@ -409,11 +409,11 @@ def test_with_a_client_the_warning_is_in_the_tip_line_only(enter: Enter, karin: 
     place.ctrl(Qt.Key.Key_M)
     place.seconds.now = place.inside.idle.limit - WARNING
     place.inside.idle.look()
-    assert place.inside.frame.tips.isVisible()
+    assert place.inside.frame.tips.toggle.isVisible()
     assert not place.inside.frame.tips.words.isVisible()
     assert not place.inside.frame.strip.isVisible()
     place.press(Qt.Key.Key_Shift)
-    assert not place.inside.frame.tips.isVisible()
+    assert not place.inside.frame.tips.toggle.isVisible()
 
 
 def test_after_the_lock_one_is_where_one_was(enter: Enter, karin: Client) -> None:

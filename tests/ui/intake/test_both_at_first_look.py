@@ -10,7 +10,7 @@ from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.parts import ScrollColumn
 from bridge_app.ui.theme import Theme, wear
-from tests.ui import in_tongues
+from tests.ui import around, in_tongues
 from tests.ui.catalogue import settle
 from tests.ui.intake.shown import SCREENS
 
@@ -36,6 +36,26 @@ def test_every_answer_in_two_languages_stands_there_at_first_look(
     column.widen(880)
     settle(screen)
     assert not seen_whole(page, column)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_quiet_on_a_screen_stands_there_at_first_look_too(
+    language: str, screen: QApplication
+) -> None:
+    """A short note and a smaller step, in practice and with a tip. Control: the tip opened."""
+    wear(screen, Theme(together=True))
+    note, step = in_tongues.talk("question", language), in_tongues.talk("step", language)
+    for page, part in ((note, note.question.note.turn), (step, step.step.smaller)):
+        frame = around.framed(page, together=True)
+        frame.resize(*around.WINDOW)
+        frame.show()
+        settle(screen)
+        low = part.visibleRegion().boundingRect().height()
+        assert low == part.height()
+        frame.tips.turn()
+        settle(screen)
+        assert part.visibleRegion().boundingRect().height() < low
+        frame.close()
 
 
 def seen_whole(page: IntakePage, column: ScrollColumn) -> bool:

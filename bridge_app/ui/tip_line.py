@@ -1,0 +1,43 @@
+"""What the staff member may read while a client looks along: folded away until it is asked for."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bridge_app.ui.parts import PlainButton, Quiet, announce
+from bridge_app.ui.theme import theme_of
+
+
+class TipLine(QWidget):
+    """A thin line for the staff member; with a client at the screen it opens with F2.
+
+    Folded it is only its button, which stands in the line below: the height is for the page.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.toggle = PlainButton(self.tr("Tip (F2)"), "message-circle")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._show_text)
+        self.words = Quiet()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme_of().px(edge) for edge in (24, 4, 24, 4)))
+        row.addWidget(self.words, 1)
+        self.toggle.hide()
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """A new tip, folded away; an empty one takes the button away too."""
+        self._text = text
+        self.words.setText(text)
+        self.toggle.setChecked(False)
+        self.toggle.setVisible(bool(text))
+
+    def turn(self) -> None:
+        """Opens or closes the line (F2)."""
+        if self._text:
+            self.toggle.toggle()
+
+    def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self.setVisible(shown)
+        if shown:
+            announce(self, self._text)

@@ -18,7 +18,7 @@ def studied(town: Town) -> Town:
     return town
 
 
-@pytest.mark.parametrize("who", ["desk", "mentor", "administrator"])
+@pytest.mark.parametrize("who", ["desk", "mentor", "administrator", "scheduler"])
 def test_nobody_else_is_told(studied: Town, who: str) -> None:
     with studied.by_hand(who) as person, pytest.raises(psycopg.errors.InsufficientPrivilege):
         person.execute(ROWS)

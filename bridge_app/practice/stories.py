@@ -22,6 +22,7 @@ from bridge_app.domain.people import Keep, Needs, NewClient, SafeContact, TalkRo
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import DayPart, Preset
 from bridge_app.domain.rewards import ReversalReason
+from bridge_app.practice.again import told_again
 from bridge_app.practice.around import Around, said_around
 from bridge_app.practice.diary import Noted, diary, promised_months, safe_contact
 from bridge_app.practice.moments import DESK, later, moments_of
@@ -120,6 +121,7 @@ def stories(count: int, seed: int, definition: BridgeDefinition, today: date) ->
     """The first `count` people of this seed; the last of what they did lies before `today`."""
     for index in range(count):
         told = _story(Random(f"{seed}:{index}"), definition, today)
+        told = told_again(Random(f"{seed}:{index}:again"), told)
         said = _saying(Random(f"{seed}:{index}:around"), told)
         said = _going_on(Random(f"{seed}:{index}:path"), said)
         yield _agreeing(Random(f"{seed}:{index}:diary"), said, today)
@@ -247,8 +249,7 @@ def _talk(
 
 def _given(chance: Random, level: int, area: str) -> Given:
     kinds = (Answer.ANSWERED, Answer.SKIPPED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
-    fits = 10 if area == "family" else 0
-    kind = chance.choices(kinds, (88, 5, 4, fits))[0]
+    kind = chance.choices(kinds, (88, 5, 4, 10 if area == "family" else 0))[0]
     note = chance.choice(_words()["words"]["notes"]) if chance.random() < 0.2 else ""
     talk = chance.random() < 0.08
     return Given(kind, level if kind is Answer.ANSWERED else None, talk, note)
@@ -265,8 +266,7 @@ def _mentor_levels(
 
 
 def _strengths(chance: Random) -> tuple[str, ...]:
-    texts = _words()["words"]["strengths"]
-    return tuple(chance.sample(texts, chance.choice((0, 0, 1, 2))))
+    return tuple(chance.sample(_words()["words"]["strengths"], chance.choice((0, 0, 1, 2))))
 
 
 def _targets(

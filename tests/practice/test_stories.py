@@ -96,6 +96,18 @@ def test_some_grow_and_some_have_a_setback(lives: list[Story]) -> None:
     assert changes[1] > changes[-1] > 0
 
 
+def test_bridges_of_one_person_can_mostly_be_compared(lives: list[Story]) -> None:
+    """They tell of the same areas again, else no outcome could be told; control: not all do."""
+    done = [[each for each in talks([story]) if each.finished] for story in lives]
+    told = [
+        [{area for area, said in each.given.items() if said.level} for each in (of[0], of[-1])]
+        for of in done
+        if len(of) > 1
+    ]
+    alike = Counter(first == last for first, last in told)
+    assert alike[True] > 2 * alike[False] > 0
+
+
 def test_steps_are_small_enough_to_be_kept(lives: list[Story]) -> None:
     drafts = [draft for talk in talks(lives) for draft in talk.steps]
     assert all(checked_step(draft) == draft for draft in drafts)

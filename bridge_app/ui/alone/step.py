@@ -44,7 +44,7 @@ class Ask(StrEnum):
 class OwnStepPage(OwnPage):
     """A step, a question about it, and the answers as buttons under each other.
 
-    Yes and not yet stand beside each other: neither is seen before the other.
+    Yes and not yet stand beside each other, and what can be done then: none is seen before another.
     """
 
     done = Signal()
@@ -93,7 +93,7 @@ class OwnStepPage(OwnPage):
         self._when.setVisible(bool(step.when))
         self.back.setText(say("button.back"))
         self._question.setText(say(_QUESTIONS[ask]))
-        self._show_answers(self._made(facts, ask), beside=ask is Ask.HOW)
+        self._show_answers(self._made(facts, ask), beside=ask is not Ask.SMALLER)
         self.piece.ask(say("alone.own_piece"))
         self.piece.set_text("")
         self.piece_said.setText(say("step.split"))

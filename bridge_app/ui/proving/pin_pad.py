@@ -8,15 +8,21 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.proving import MOST
 from bridge_app.ui.parts import Button, Field, TextField
-from bridge_app.ui.parts.layout import lay_out
+from bridge_app.ui.parts.layout import fitting, lay_out
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.rows import leading
-from bridge_app.ui.theme import SCALES, Theme, theme_of
+from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
 WIDE, HIGH = 96, 64
 """A key, at scale 1: no finger misses it."""
+
+WIDEST, HIGHEST = 150, 72
+"""A key, in pixels: larger than this it would push others out of view, and is no easier to hit."""
+
+EDGES = 110
+"""Of the page, the card and the bar to scroll by, at scale 1, beside the field and the keys."""
 
 KEYS = ("123", "456", "789", "<0")
 
@@ -32,7 +38,7 @@ class CodeField(TextField):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme_of().px(3 * WIDE), super().sizeHint().height())
+        return QSize(3 * min(theme_of().px(WIDE), WIDEST), super().sizeHint().height())
 
 
 class Key(Button):
@@ -44,7 +50,11 @@ class Key(Button):
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
-        self.setMinimumSize(theme.px(WIDE), theme.px(HIGH))
+        wide = max(min(theme.px(WIDE), WIDEST), self.minimumSizeHint().width())
+        self.setMinimumSize(wide, self._height(0))
+
+    def _height(self, said: int) -> int:
+        return max(min(self._theme.px(HIGH), HIGHEST), said)
 
 
 class PinPad(QWidget):
@@ -67,7 +77,7 @@ class PinPad(QWidget):
         self._parts = QVBoxLayout(self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.addWidget(leading(self.field))
-        block = QWidget()
+        self._block = block = QWidget()
         self._grid = QGridLayout(block)
         self._grid.setContentsMargins(0, 0, 0, 0)
         block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on any telephone
@@ -101,9 +111,13 @@ class PinPad(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """The keys beside the field as long as there is room: other ways are seen under them."""
-        self._grid.setSpacing(theme.px(8))
-        self._parts.setSpacing(theme.px(8))
-        lay_out(self._parts, beside=theme.scale < SCALES[-1])
+        for key in self.keys.values():
+            key.dress(theme)
+        gap = theme.px(8)
+        self._grid.setSpacing(min(gap, 8))
+        self._parts.setSpacing(gap)
+        beside = fitting((self._code, self._block), 2, gap, theme.px(EDGES))
+        lay_out(self._parts, beside=beside > 1)
 
     @property
     def typed(self) -> str:

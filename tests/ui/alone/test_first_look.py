@@ -181,9 +181,21 @@ def test_not_yet_is_seen_as_soon_as_yes(screen: QApplication, language: str) -> 
     next(iter(own.steps.rows.values())).click()
     settle(screen)
     assert [hidden(own.step, answer) for answer in own.step.answers] == [0, 0]
-    own._ask(Ask.WHAT_NOW)
+    own._ask(Ask.SMALLER)
     settle(screen)
     assert hidden(own.step, own.step.answers[-1]), "control: under each other the last is not"
+
+
+@pytest.mark.parametrize("ask", [Ask.WHAT_NOW, Ask.DAY])
+def test_what_can_be_done_then_is_seen_at_once(screen: QApplication, ask: Ask) -> None:
+    """Control: pieces of a step are sentences, and stand under each other."""
+    _, own = opened(screen, "nl", 1.5)
+    own.home.steps.click()
+    next(iter(own.steps.rows.values())).click()
+    for asked, seen in ((ask, True), (Ask.SMALLER, False)):
+        own._ask(asked)
+        settle(screen)
+        assert (not any(hidden(own.step, each) for each in own.step.answers)) is seen
 
 
 def test_another_question_is_asked_from_the_top(screen: QApplication) -> None:
@@ -224,6 +236,7 @@ def test_after_a_wrong_code_every_key_and_every_other_way_is_seen(
     assert hidden(page, page.helps), "control: with the keys under the field it is not"
 
 
-def test_in_larger_letters_every_key_is_seen(screen: QApplication) -> None:
-    page = asked(screen, "nl", 1.5)
+@pytest.mark.parametrize("scale", [1.5, LARGEST])
+def test_in_larger_letters_every_key_is_seen(screen: QApplication, scale: float) -> None:
+    page = asked(screen, "nl", scale)
     assert [key.text() for key in page.pin.keys.values() if hidden(page, key)] == []

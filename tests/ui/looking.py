@@ -220,10 +220,20 @@ def out_of_order(page: QWidget, visited: list[QWidget]) -> list[str]:
 def out_of_view(page: QWidget, widget: QWidget) -> bool:
     """Whether a widget with the focus is not (wholly, or where it begins) on the screen."""
     seen = place(widget, page)
-    view = page.rect()
+    view = _port(widget, page)
     if seen.height() > view.height():
         return not view.contains(seen.topLeft())
     return not view.contains(seen) or not widget.visibleRegion().contains(widget.rect().center())
+
+
+def _port(widget: QWidget, page: QWidget) -> QRect:
+    """Where something can be seen on a page: what scrolls it has less room than the page."""
+    view, around = page.rect(), widget.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, QAbstractScrollArea):
+            view = view.intersected(place(around.viewport(), page))
+        around = around.parentWidget()
+    return view
 
 
 # --- room for the words ---------------------------------------------------------------------

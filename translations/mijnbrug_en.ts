@@ -2562,12 +2562,12 @@
         <translation>highest</translation>
     </message>
     <message>
-        <source>op de beste dag, {day}</source>
-        <translation>on the best day, {day}</translation>
-    </message>
-    <message>
         <source>Er staan geen namen in. Kies een getal om te zien waaruit het bestaat.</source>
         <translation>There are no names in it. Choose a figure to see what it is made of.</translation>
+    </message>
+    <message>
+        <source>op de beste dag, {day}</source>
+        <translation>on the best day, {day}</translation>
     </message>
 </context>
 <context>
@@ -5527,16 +5527,16 @@
         <translation>Choose a line to see the step itself.</translation>
     </message>
     <message>
+        <source>Hier is niets geboekt.</source>
+        <translation>Nothing was booked here.</translation>
+    </message>
+    <message>
         <source>{state}, van {first} tot en met {last}</source>
         <translation>{state}, from {first} up to and including {last}</translation>
     </message>
     <message>
         <source>gewist volgens bewaartermijn</source>
         <translation>erased under the retention period</translation>
-    </message>
-    <message>
-        <source>Hier is niets geboekt.</source>
-        <translation>Nothing was booked here.</translation>
     </message>
 </context>
 <context>

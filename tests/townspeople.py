@@ -97,7 +97,7 @@ def peopled(server: Server) -> Iterator[Town]:
 
 
 def _peopled(server: Server, name: str, world: World) -> Town:
-    held = {
+    held: dict[str, list[Role]] = {
         "desk": [Role.FRONT_DESK],
         "mentor": [Role.MENTOR],
         "other": [Role.MENTOR, Role.FRONT_DESK],

@@ -26,7 +26,7 @@ class Role(StrEnum):
     SCHEDULER = "scheduler"
 
 
-TASKS = tuple(role for role in Role if role is not Role.SCHEDULER)
+TASKS: tuple[Role, ...] = tuple(role for role in Role if role is not Role.SCHEDULER)
 """What people are here for: what one can be given, and the first person of a store holds."""
 
 

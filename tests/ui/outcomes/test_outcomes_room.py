@@ -69,7 +69,10 @@ def test_each_sentence_tells_of_how_many_people_it_is(room: OutcomesPresenter) -
     assert ": 4 mensen met twee vergelijkbare momenten" in part.client.text()
     assert "De brug steeg bij 3\N{NO-BREAK SPACE}(75,0\N{NO-BREAK SPACE}%)" in part.client.text()
     assert "Gemiddeld +7,5 op 100 sinds de eerste keer." in part.client.text()
-    stood = "gemiddeld op 25,0 van 100. De laatste keer was dat 32,5: +30,0\N{NO-BREAK SPACE}% verschil."
+    stood = (
+        "gemiddeld op 25,0 van 100. De laatste keer was dat 32,5: "
+        "+30,0\N{NO-BREAK SPACE}% verschil."
+    )
     assert part.client.text().endswith(stood)
     assert "Volgens de mentor: 1 mens" in part.mentor.text()
     assert part.table.shown[0].cells[:2] == ("Thuis, deelnemer", "4")

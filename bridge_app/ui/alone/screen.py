@@ -68,7 +68,7 @@ class OwnScreen(QObject):
         """`show` puts a page on the screen, in place of the one before."""
         super().__init__()
         self._show, self._waiting, self._above = show, False, _nothing()
-        self._told, self._facts = told, told.facts
+        self._told, self._facts, self._tapped = told, told.facts, False
         self._step_id, self._look = UUID(int=0), _look()
         self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
         self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(), OwnPaperPage()
@@ -120,7 +120,7 @@ class OwnScreen(QObject):
         """All of it in this language from now on, from the first page."""
         for former in (self.still, self.bye):
             former.deleteLater()
-        self._facts = self._told.said_in(language)
+        self._facts, self._tapped = self._told.said_in(language), True
         self.still, self.bye = self._quiet_pages()
         self.spoken.emit(self._facts)
         self._fill()
@@ -215,9 +215,11 @@ class OwnScreen(QObject):
 
     @property
     def _chosen(self) -> str:
-        """The language that was chosen here; empty where it is the client's own."""
-        language = self._facts.language
-        return language if language != self._told.facts.language else ""
+        """The language that was chosen here; empty where nobody chose.
+
+        Also where it is the client's own again: a paper in another one made that theirs meanwhile.
+        """
+        return self._facts.language if self._tapped else ""
 
     # --- answers -----------------------------------------------------------------------------
 

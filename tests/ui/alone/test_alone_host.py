@@ -35,6 +35,7 @@ from bridge_app.domain.wire import read
 from bridge_app.services.clock import business_day
 from bridge_app.storage.tables import audit, footprint
 from bridge_app.ui.alone.facts import Answer, Told
+from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone_facts import OwnLook
 from bridge_app.ui.alone_host import AloneHost, command
 from bridge_app.ui.alone_paper import gives_paper
@@ -374,6 +375,33 @@ def test_the_language_that_was_chosen_there_is_that_of_the_paper_and_kept(
     assert language() == "tr"
     at_screen.say(line_of(Close(language="ar")))
     assert language() == "ar"
+
+
+@pytest.mark.parametrize(("told", "kept"), [(True, "nl"), (False, "tr")])
+def test_a_language_that_was_tried_can_be_taken_back(
+    at_screen: Desk,
+    told: bool,
+    kept: str,
+) -> None:
+    """The whole way to the store; where the own language is not told, the one before stays."""
+    services, actor = at_screen.context.services, at_screen.context.session.actor
+
+    def language() -> str:
+        return services.people.open(actor, at_screen.client.id).client.language
+
+    own = OwnScreen(at_screen.told(1), lambda _page: None)
+    own.wished.connect(at_screen.wish)
+    stored = list[str]()
+    for times, chosen in enumerate(("tr", "nl", "tr"), 2):
+        own.language.list.tongues[chosen].click()
+        own.paper.print_wanted.emit(Preset.FRIDGE)
+        own.hear(at_screen.told(times))
+        stored.append(language())
+    assert stored == ["tr", "nl", "tr"]
+    own.language.list.tongues["nl"].click()
+    own._tapped = told
+    own.close()
+    assert language() == kept
 
 
 def test_a_language_chosen_before_they_were_known_is_kept_too(at_screen: Desk) -> None:

@@ -143,7 +143,17 @@ def test_the_language_goes_home_with_the_paper_and_with_the_last_word(
     alone.own.close()
     claim, *said = alone.wishes()
     assert isinstance(claim, Claim)
-    assert said == [Print(Preset.FRIDGE, "pl"), Print(Preset.FRIDGE), Close(language="uk")]
+    assert said == [Print(Preset.FRIDGE, "pl"), Print(Preset.FRIDGE, "nl"), Close(language="uk")]
+
+
+def test_where_no_language_was_chosen_none_is_told(come: Come) -> None:
+    alone = come("nl")
+    alone.own.home.language.click()
+    alone.own.back()
+    alone.own.paper.print_wanted.emit(Preset.FRIDGE)
+    alone.hear(Answer.PRINTED)
+    alone.own.close()
+    assert alone.wishes() == [Print(Preset.FRIDGE), Close()]
 
 
 def test_where_there_is_one_language_there_is_nothing_to_choose(screen: QApplication) -> None:

@@ -39,7 +39,8 @@ class Research:
 
         It is logged before the first is read, and nobody waits for it meanwhile. Raises
         FieldProblem for a day still to come and for what cannot be asked, PerMentorOff for one
-        mentor while the works council did not agree, TooFewPeople where fewer than five are left.
+        mentor while the works council did not agree, TooFewPeople where fewer than five are left
+        by what was asked or by a day that is over. A kind of row that is told of fewer is left out.
         """
         with self.acting.deed(actor, Permission.EXPORT, "research.export") as work:
             if as_of > work.day:
@@ -49,6 +50,7 @@ class Research:
                 _check_council(work)
             told = f"{as_of.isoformat()} {VERSION} {narrowing.told}"
             work.about("research", detail=told.strip())
+            leaves_out = narrowing.chooses_people or as_of < work.day
         with (
             self.acting.database.reading() as connection,
             research.rows(
@@ -56,7 +58,7 @@ class Research:
             ) as found,
         ):
             first = next(found, None)
-            if first is None and narrowing.chooses_people:
+            if first is None and leaves_out:
                 raise TooFewPeople
             yield chain(() if first is None else (first,), found)
 

@@ -111,15 +111,28 @@ from which money is not of a case but of a reward."""
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 """Before anything that was ever written down."""
 
+_LATER = {
+    '"case"': "opened_at",
+    "scoring_end": "at",
+    "step_event": "at",
+    "agreement": "agreed_at",
+    "ledger": "at",
+}
 _EVERYBODY = " AND ".join(
     (
-        f"({{since}} <= {raw(Instant(), BEGINNING)} AND {{first_day}} <= '{date.min}'",
+        *(
+            f"NOT EXISTS (SELECT 1 FROM {table} WHERE {at} >= {{until}})"  # noqa: S608 - our own names
+            for table, at in _LATER.items()
+        ),
+        "NOT EXISTS (SELECT 1 FROM ledger WHERE business_date > {on_day})",
+        f"{{since}} <= {raw(Instant(), BEGINNING)} AND {{first_day}} <= '{date.min}'",
         "{ended} IS NULL AND {at_least} IS NULL",
         *(f"{{{each}}} IS NULL" for each in Group if each not in (Group.PILLAR, Group.KIND)),
     )
 )
-_EVERYBODY += ")"
-"""Whether nobody was left out: else it is told of five people at least, or of nobody."""
+_EVERYBODY = f"({_EVERYBODY})"
+"""Whether nobody was left out, nor anything that came after: a day before it did leaves out
+whoever came later. Else each file is of five people at least, or of nobody."""
 
 _STANDS = """a.at < {until} AND NOT EXISTS (SELECT 1 FROM answer o
     WHERE o.scoring_id = a.scoring_id AND o.area = a.area AND o.voice = a.voice
@@ -179,7 +192,7 @@ WITH known AS MATERIALIZED (
   SELECT coalesce(k.merged_into, k.id) AS person, {{booked}} AS at, l.pillar, l.step_kind,
     {_KIND} AS kind, l.cents
   FROM ledger l JOIN client k ON k.id = l.client_id WHERE {_BOOKED}
-), told AS (
+), told AS MATERIALIZED (
   SELECT p.n, '{What.PERSON}' AS what, 0 AS month, 0 AS moment, {_BAND} AS a, p.ended AS b,
     '' AS c, '' AS d, '' AS e, CAST(NULL AS integer) AS level, 1 AS times, 0 AS cents
   FROM person p JOIN client k ON k.id = p.id
@@ -201,7 +214,9 @@ WITH known AS MATERIALIZED (
   GROUP BY p.n, (l.at - p.since) / {MONTH}, l.pillar, l.step_kind, l.kind
 )
 SELECT n, what, month, moment, a, b, c, d, e, level, times, cents FROM told
+WHERE {_EVERYBODY} OR what IN (
+  SELECT what FROM told GROUP BY what HAVING count(DISTINCT n) >= {LEAST})
 ORDER BY what, n, month, moment, a, b, c, d, e
 """  # noqa: S608 - our own names
 """Everybody whose help had begun and who was asked for, and all that a researcher is told of
-them, kind by kind."""
+them, kind by kind. Of a part, a kind that fewer than five people have rows of is left empty."""

@@ -304,7 +304,8 @@ class Inside(QObject):
         self._share()
 
     def _share(self) -> None:
-        """The page hides what is for staff only, or shows it again."""
+        """What was said is for who looked then; the page hides what is for staff, or shows it."""
+        self.frame.say(None)
         presenter = self.rooms.here.presenter
         if isinstance(presenter, Shared):
             presenter.set_together(self._wanted_together)
@@ -320,7 +321,6 @@ class Inside(QObject):
         self.idle.set_together(together and spot.room != DESK)
 
     def _show(self, spot: Spot) -> None:
-        self.frame.say(None)
         self._share()
         self.frame.sidebar.mark(spot.room)
         page = self.rooms.here.page

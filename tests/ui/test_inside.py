@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import Client, NewClient
+from bridge_app.domain.rewards import Promise
 from bridge_app.domain.setting_up import Section
 from bridge_app.errors import StoreBusy
 from bridge_app.problem_words import sentence
@@ -299,6 +301,32 @@ def test_who_looks_along_reads_all_of_the_screen_in_their_language(
     place.ctrl(Qt.Key.Key_M)
     assert frame.banner.text() == practice[1]
     assert "Vandaag" in place.words()
+
+
+def test_what_was_said_to_others_does_not_stay_when_somebody_comes_or_goes(
+    enter: Enter, context: Context, karin: Client
+) -> None:
+    """Staff alone read how much was reserved for a step; the client heard of nothing yet."""
+    plan = add_plan(context, karin.id, "Ik bel de bank.", "Ik schrijf.")
+    promise = Promise(uuid4(), karin.id, plan.steps[0].id, 20_00)
+    context.services.rewards.promise(context.session.actor, promise)
+    place = enter()
+    strip = place.inside.frame.strip
+    place.inside.rooms.change_plan(karin.id)
+    page = place.inside.rooms.here.page
+    assert isinstance(page, PlanPage)
+    page.steps[0].removed.emit(page.steps[0].line(), "")
+    assert "€" in strip.words.text()
+    assert strip.isVisible()
+    place.ctrl(Qt.Key.Key_M)
+    assert theme_of().together
+    assert not strip.isVisible()
+    assert "€" not in place.words()
+    context.problems.show(StoreBusy())
+    assert strip.isVisible()
+    place.ctrl(Qt.Key.Key_M)
+    assert not theme_of().together
+    assert not strip.isVisible()
 
 
 def test_together_is_not_for_a_screen_about_others(enter: Enter) -> None:

@@ -6611,8 +6611,8 @@
         <translation>all</translation>
     </message>
     <message>
-        <source>Tot en met de dag hierboven. Een pijler of soort stap kiest wat erin staat. De rest kiest wie erin staat. Van minder dan vijf mensen maken we niets.</source>
-        <translation>Up to and including the day above. A pillar or kind of step chooses what is in it. The rest chooses who is in it. Of fewer than five people we make nothing.</translation>
+        <source>Tot en met de dag hierboven. Een pijler of soort stap kiest wat erin staat. De rest kiest wie erin staat. Van minder dan vijf mensen maken we niets. Geef een onderzoeker geen twee delen die bijna hetzelfde zijn: het verschil kan één mens zijn.</source>
+        <translation>Up to and including the day above. A pillar or kind of step chooses what is in it. The rest chooses who is in it. Of fewer than five people we make nothing. Give a researcher no two parts that are nearly the same: the difference may be one person.</translation>
     </message>
 </context>
 <context>

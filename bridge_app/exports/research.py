@@ -242,6 +242,8 @@ def _about(study: Study, found: _Found) -> Iterator[str]:
     if study.narrowing != EVERYTHING:
         yield from said("narrowed")
         yield ""
+    yield from said("beside")
+    yield ""
     yield from said("terms")
     yield ""
 

@@ -30,8 +30,14 @@ GGM = "ggm-ZelfredzaamheidScore.csv"
 
 _PERSON: Explained = (
     "person",
-    "Wie: een nummer dat voor deze uitgave is geloot en nergens is bewaard",
-    "Who: a number drawn for this export and kept nowhere",
+    (
+        "Wie: een nummer dat voor deze uitgave is geloot en nergens is bewaard. Leg geen twee"
+        " uitgaven naast elkaar: hun verschil kan één mens zijn"
+    ),
+    (
+        "Who: a number drawn for this export and kept nowhere. Do not lay two exports beside each"
+        " other: what they differ by may be one person"
+    ),
     "P1, P2 ...",
 )
 _MONTH: Explained = (
@@ -209,7 +215,8 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         "beloning kregen. Met een budget, grondslag of soort bon: mensen met zo'n beloning. De",
         "beloningen zijn die van de totalen met dezelfde keuzes, zonder wie is gewist. Maanden en",
         "de hoeveelste brug tellen door over wat is weggelaten. Wie gekozen is, is een van vijf",
-        "mensen of meer: van minder wordt niets gemaakt.",
+        "mensen of meer: van minder wordt niets gemaakt. Ook elk bestand apart gaat dan over vijf",
+        "mensen of meer; anders is het leeg. Leeg betekent dus niet dat er niets was.",
         "",
         "This is not everything. With a first day: what happened from that day on, of whoever had",
         "help then. With a pillar or a kind of step: only what is about it (a bridge has no kind",
@@ -217,7 +224,21 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         "there. With a budget, legal basis or kind of card: people with such a reward. The rewards",
         "are those of totals with the same choices, without whoever was erased. Months and the",
         "number of a bridge count on over what was left out. Whoever was chosen is one of five",
-        "people or more: of fewer nothing is made.",
+        "people or more: of fewer nothing is made. Each file by itself is then of five people or",
+        "more too; else it is empty. So empty does not mean that there was nothing.",
+    ),
+    "beside": (
+        "Een peildatum die voorbij is, laat weg wat later kwam. Dan geldt hetzelfde als voor een",
+        "deel: elk bestand gaat over vijf mensen of meer, of het is leeg.",
+        "Elk deel gaat over vijf mensen of meer, maar het verschil tussen twee delen kan één mens",
+        "zijn: alles van dat deel min alles van het andere. Dat geldt ook voor twee peildatums.",
+        "Vraag of geef daarom nooit twee delen die bijna hetzelfde zijn.",
+        "",
+        "A day of reference that is over leaves out what came later. Then the same holds as for a",
+        "part: each file is of five people or more, or it is empty.",
+        "Each part is of five people or more, but what two parts differ by may be one person: all",
+        "of one part less all of the other. So it is with two days of reference. Never ask for or",
+        "give two parts that are nearly the same.",
     ),
     "few": (
         (

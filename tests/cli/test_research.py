@@ -169,6 +169,9 @@ def test_what_only_is_asked_for_is_what_is_in_it_and_the_text_beside_it_tells(
     assert table(tmp_path / "late" / "steps.csv") == []
     assert "niets weggelaten / nothing left out" in told["all"], "control"
     assert table(tmp_path / "all" / "steps.csv")
+    for each in told.values():
+        assert "het verschil tussen twee delen kan één mens" in each
+        assert "what two parts differ by may be one person" in each
     assert {"Hier staat niet alles in" in each for each in told.values()} == {True, False}
     for path in (tmp_path / "money").glob("*.csv"):
         under = remarks(path)
@@ -178,6 +181,16 @@ def test_what_only_is_asked_for_is_what_is_in_it_and_the_text_beside_it_tells(
         for name in ("voor wie", "peildatum", "versie", "gemaakt door", "controlegetal"):
             assert [each for each in under if each.startswith(name)], path.name
         assert [each for each in under if each[:6] == "sha256"] or path.name == "codebook.csv"
+
+
+def test_the_codebook_warns_of_two_exports_beside_each_other(
+    studied: tuple[Access, str], tmp_path: Path
+) -> None:
+    assert asked(studied[0], tmp_path / "book") == 0
+    book = table(tmp_path / "book" / "codebook.csv")
+    warned = {row["column"] for row in book if "kan één mens zijn" in row["betekenis"]}
+    assert warned == {"person"}
+    assert {"may be one person" in row["meaning"] for row in book} == {True, False}
 
 
 def remarks(path: Path) -> list[str]:

@@ -92,7 +92,9 @@ class ResearchCard(Card):
         self.told.setText(
             self.tr(
                 "Tot en met de dag hierboven. Een pijler of soort stap kiest wat erin staat. De"
-                " rest kiest wie erin staat. Van minder dan vijf mensen maken we niets."
+                " rest kiest wie erin staat. Van minder dan vijf mensen maken we niets. Geef een"
+                " onderzoeker geen twee delen die bijna hetzelfde zijn: het verschil kan één mens"
+                " zijn."
             )
         )
         self.form.show()

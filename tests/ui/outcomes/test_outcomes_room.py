@@ -166,6 +166,7 @@ def test_files_for_research_of_a_part_hold_that_part_and_say_so(
     card.part.setFocus()
     press(Key.Key_Space)
     assert card.first.edit.hasFocus()
+    assert "het verschil kan één mens zijn" in card.told.text()
     for wrong in ("gisteren", "01-01-2999"):
         card.first.set_text(wrong)
         card.keep.click()

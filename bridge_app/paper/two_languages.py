@@ -30,19 +30,22 @@ SIZES = Sizes(title=22.0, heading=15.0, goal=15.0, pillars=10.0, tick=19.0)
 """Headings and drawing are smaller on half a sheet; what is read stays thirteen points."""
 
 CLOSER = replace(SIZES, title=18.0, heading=13.0, goal=13.0, tick=17.0, air=3.0)
-"""Where that spares a sheet headings are smaller still, and steps stand closer."""
+"""Where that spares a sheet or brings a step in front, headings are smaller and steps closer."""
 
 _TALLEST = HALF.inner * HIGH / WIDE
 _LOWEST = LOWEST * HALF.inner / PORTRAIT.inner
 _STEPS = 6
 HEIGHTS = tuple(_TALLEST - n * (_TALLEST - _LOWEST) / _STEPS for n in range(_STEPS + 1))
-"""What the drawing may be high: it is lower where that spares a sheet."""
+"""What the drawing may be high: it is lower where that spares a sheet or brings a step in front."""
 
 LEAST = 132.0
 """How low it may be at last."""
 
 TRIED = ((SIZES, HEIGHTS), (CLOSER, (*HEIGHTS, LEAST)))
-"""The first that takes the fewest sheets is taken."""
+"""The first with the fewest sheets is taken, and of those the one with most steps in front."""
+
+STEPS = "steps-"
+"""How the list of the steps of a goal is named among the lists of the paper."""
 
 SAFE = 20.0
 """From the edge of the sheet to where every printer reaches, in points."""
@@ -71,7 +74,7 @@ def side_by_side(
     for sizes, heights in TRIED:
         halves = tuple(_half(told, look, sizes, practice=practice) for told in (left, right))
         tried += [(halves, high) for high in heights]
-    halves, high = min(tried, key=_sheets)
+    halves, high = min(tried, key=_burden)
     made = [half.pages(high) for half in halves]
     length = max(map(len, made))
     first, second = (
@@ -162,10 +165,10 @@ class _Half:
     below: tuple[Block, ...]
     behind: list[list[Placed]]
 
-    def sheets(self, high: float) -> int:
-        """How many halves it takes with a drawing so high."""
+    def laid_out(self, high: float) -> list[list[Placed]]:
+        """What stands on which page with a drawing so high, which is not drawn yet."""
         drawing = () if self.own.bridge is None else (Block(high, (), after=8, keep=True),)
-        return len(self._paged(*drawing))
+        return self._paged(*drawing)
 
     def pages(self, high: float) -> list[list[Placed]]:
         """All of it, with a drawing so high."""
@@ -184,10 +187,19 @@ class _Half:
         return paged([title, *drawing, *self.below], sheet.top, sheet.bottom)
 
 
-def _sheets(tried: tuple[tuple[_Half, ...], float]) -> int:
-    """How many sheets these halves take with a drawing so high."""
+def _burden(tried: tuple[tuple[_Half, ...], float]) -> tuple[int, int]:
+    """How many sheets these take with a drawing so high, and how few steps stand on the first.
+
+    It hangs on a fridge: what stands on the second is behind it.
+    """
     halves, high = tried
-    return max(half.sheets(high) for half in halves)
+    made = [half.laid_out(high) for half in halves]
+    return max(map(len, made)), -sum(_is_step(each.block) for pages in made for each in pages[0])
+
+
+def _is_step(block: Block) -> bool:
+    shapes = (each for each in block.shapes if isinstance(each, Group))
+    return any(each.key.startswith(STEPS) for each in shapes)
 
 
 def _half(told: Told, look: Look, sizes: Sizes, *, practice: bool) -> _Half:
@@ -237,7 +249,7 @@ def _goal(
     if goal.steps:
         yield parts.heading(setting.say("paper.steps"), setting, width)
         counted = (_counted(step, at) for at, step in enumerate(goal.steps, first))
-        for item in steps_list(tuple(counted), setting, width, f"steps-{number}"):
+        for item in steps_list(tuple(counted), setting, width, f"{STEPS}{number}"):
             yield replace(item, keep=told.writes)
             if told.writes:
                 yield parts.writing(width, setting, indent=under_the_box(setting))

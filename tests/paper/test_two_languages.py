@@ -131,6 +131,26 @@ def test_every_step_stands_in_front_of_the_card_for_the_fridge(
     assert in_front() > 0, "control: in the usual sizes it does not"
 
 
+@pytest.mark.parametrize("language", ["ar", "en", "pl", "tr", "uk"])
+def test_the_drawing_is_lower_where_that_brings_a_step_in_front(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Real papers too, which have no line about practice below. Control: by sheets alone."""
+    home = papers.whole_home(language)
+    steps = [step.text.replace(" ", "") for goal in home.goals for step in goal.steps]
+
+    def in_front() -> list[int]:
+        made = both(language, practice=False)
+        assert len(made) == 2
+        told = [said(made[0], left=left).replace(" ", "") for left in (True, False)]
+        return [sum(step in half for step in steps) for half in told]
+
+    assert (len(steps), in_front()) == (3, [3, 1])
+    by_sheets = two_languages._burden
+    monkeypatch.setattr(two_languages, "_burden", lambda tried: by_sheets(tried)[0])
+    assert sum(in_front()) < 4
+
+
 def test_an_appointment_is_not_torn_in_two(monkeypatch: pytest.MonkeyPatch) -> None:
     """Control: a frame that may be parted stands on two sheets here, in the usual sizes."""
     monkeypatch.setattr(two_languages, "TRIED", two_languages.TRIED[:1])

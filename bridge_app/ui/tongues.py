@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.parts.rows import ListCard, RowButton
-from bridge_app.words import languages, own_name
+from bridge_app.words import languages, own_name, words
 
 SIGN, SPOKEN = "languages", "check"
 """The drawing beside a language, and beside the one that the page is in."""
@@ -35,6 +35,8 @@ class TongueRows(ListCard):
     def _row(self, language: str, spoken: str) -> RowButton:
         row = RowButton(own_name(language), icon=SPOKEN if language == spoken else SIGN)
         row.setLocale(QLocale(language))
+        if language == spoken:  # who does not see the drawing is told
+            row.setAccessibleDescription(words(language, "answer.answered"))
         row.clicked.connect(partial(self.chosen.emit, language))
         return row
 

@@ -188,6 +188,17 @@ def test_each_language_stands_there_in_its_own_words(come: Come) -> None:
     assert alone.own.page is alone.own.home
 
 
+def test_who_listens_is_told_in_which_language_the_page_is(come: Come) -> None:
+    alone = come("nl")
+    for language in ("nl", "uk"):
+        alone.choose(language)
+        rows = alone.own.language.list.tongues
+        heard = {each: row.accessibleDescription() for each, row in rows.items()}
+        told = dict.fromkeys(languages(), "") | {language: words(language, "answer.answered")}
+        assert heard == told
+        assert all(row.accessibleName() == own_name(each) for each, row in rows.items())
+
+
 # --- what crosses ----------------------------------------------------------------------------
 
 

@@ -210,7 +210,8 @@ class ClientPresenter(QObject):
             self._once.kept()
             self._view = replace(self._view, undoable=undoable, moment=Moment.NOW)
             self._touched = True
-            freed = bool(let_go(file.rewards, plan))
+            heard = not self._together or file.disclosed
+            freed = bool(heard and let_go(file.rewards, plan))
             self._took(plan)
             self._tell_done(wish, back, freed=freed)
 
@@ -221,7 +222,7 @@ class ClientPresenter(QObject):
     def _tell_done(self, wish: StepWish, back: Back | None, *, freed: bool) -> None:
         """Says kindly what happened, with the way back where it is not at the step itself.
 
-        `freed` when something was reserved for the step; how much is not said: others may look.
+        `freed` when who looks may hear that something was reserved for the step; never how much.
         """
         say, said = self._say, SAID.get(type(wish))
         if isinstance(wish, Confirm) and not wish.note:

@@ -70,8 +70,8 @@ class PlanPromises(QObject):
     def look(self, file: ClientFile) -> None:
         """Looks at what stands for this plan; a draft is never looked at."""
         if self._file is None or self._file.client.id != file.client.id:
-            self._offer, self._told_at = None, file.disclosed
-        self._file = file
+            self._offer, self._told_at = None, None
+        self._file, self._told_at = file, self._told_at or file.disclosed
         if is_agreed(file.plan) and may(self._actor, Permission.REWARD):
             self._context.ask(partial(self._read, file.client.id), self._known)
         else:
@@ -200,10 +200,11 @@ class PlanPromises(QObject):
     def freed_by(self, plan: Plan, say: Shared) -> str:
         """What is told when steps go for which something was reserved; else nothing.
 
-        How much is for staff alone; who looks along hears in their own words that it is free.
+        How much is for staff alone. Who looks along hears in their own words that it is free, and
+        only if they heard before that something went with a step.
         """
         freed = let_go(self._offer.rewards, plan) if self._offer else ()
-        if not freed:
+        if not freed or (self._together and not self._told_at):
             return ""
         cents = sum(each.cents for each in freed)
         amount = euros(self._context.language, cents, whole=True)

@@ -12,7 +12,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.plan.presenter import PlanPresenter
 from bridge_app.ui.plan.promised import PromisedCard
 from bridge_app.ui.problems import Message
-from bridge_app.words import reward_words_in
+from bridge_app.words import reward_words_in, words
 from tests.ui import looking
 from tests.ui.doing import add_client, add_plan, on_screen
 
@@ -127,7 +127,24 @@ def test_a_step_that_goes_says_what_is_free_again(
     step = room.page.steps[0]
     step.removed.emit(step.line(), "")
     last = next(each for each in reversed(said) if each)
-    assert last.text.endswith("Wat erbij hoorde, is weer vrij.")
+    assert last.text == words("nl", "step.let_go_said"), "this client heard of nothing yet"
+    assert stands(context, karin)[1] == (20_00, RewardState.DECLINED)
+
+
+def test_who_was_told_hears_that_it_is_free_again(
+    context: Context, room: PlanPresenter, karin: UUID, said: list[Message | None]
+) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    card(room).choose.click()
+    card(room).keep.click()
+    card(room).tell.click()
+    room.set_together(together=True)
+    step = room.page.steps[0]
+    step.removed.emit(step.line(), "")
+    last = next(each for each in reversed(said) if each)
+    told = words("nl", "step.let_go_said"), words("nl", "shared.freed")
+    assert last.text == " ".join(told)
 
 
 def test_it_is_said_in_the_name_that_the_municipality_gives_it(

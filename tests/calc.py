@@ -45,20 +45,29 @@ def csv_filter(*, dutch: bool = True) -> str:
 def opened(paths: Sequence[Path], *options: str) -> list[list[Table]]:
     """The sheets of each of these files, which must all be CSV or all be workbooks."""
     with tempfile.TemporaryDirectory() as folder:
-        own = Path(folder)
-        command = ["soffice", f"-env:UserInstallation={(own / 'profile').as_uri()}", "--headless"]
-        asked = ["--convert-to", _FLAT, "--outdir", str(own / "out"), *options]
-        done = subprocess.run(
-            [*command, *asked, *map(str, paths)],
-            capture_output=True,
-            env={**os.environ, "HOME": folder},
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        results = [own / "out" / f"{path.stem}.{_FLAT}" for path in paths]
-        assert all(each.exists() for each in results), done.stdout + done.stderr
-        return [_sheets(each) for each in results]
+        return [_sheets(each) for each in _kept(paths, Path(folder), _FLAT, *options)]
+
+
+def kept(path: Path) -> bytes:
+    """The workbook after it was opened and kept as what it was."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _kept([path], Path(folder), "xlsx")[0].read_bytes()
+
+
+def _kept(paths: Sequence[Path], own: Path, form: str, *options: str) -> list[Path]:
+    command = ["soffice", f"-env:UserInstallation={(own / 'profile').as_uri()}", "--headless"]
+    asked = ["--convert-to", form, "--outdir", str(own / "out"), *options]
+    done = subprocess.run(
+        [*command, *asked, *map(str, paths)],
+        capture_output=True,
+        env={**os.environ, "HOME": str(own)},
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    results = [own / "out" / f"{path.stem}.{form}" for path in paths]
+    assert all(each.exists() for each in results), done.stdout + done.stderr
+    return results
 
 
 def _sheets(path: Path) -> list[Table]:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -103,13 +104,17 @@ class Book:
         """Whether there is such a part."""
         return name in self.packed.namelist()
 
-    def parse(self, name: str, reader: Reader) -> None:
-        """Tells the reader of each element, without the prefix of its name."""
-        parser = expat.ParserCreate()
+    def parse(self, name: str, reader: Reader, space: str = "") -> None:
+        """Tells the reader of each element, without the prefix of its name.
+
+        With a `space` only what is of that namespace is called so, and all else by its own first.
+        """
+        parser = expat.ParserCreate(namespace_separator=" " if space else None)
+        called = partial(within, space) if space else plain
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse
-        parser.StartElementHandler = lambda tag, more: reader.begin(plain(tag), more)
-        parser.EndElementHandler = lambda tag: reader.end(plain(tag))
+        parser.StartElementHandler = lambda tag, more: reader.begin(called(tag), more)
+        parser.EndElementHandler = lambda tag: reader.end(called(tag))
         parser.CharacterDataHandler = reader.say
         for piece in self._pieces(name):
             parser.Parse(piece, False)  # noqa: FBT003 - its own signature
@@ -129,6 +134,12 @@ class Book:
 def plain(tag: str) -> str:
     """The name of an element without its prefix."""
     return tag.rpartition(":")[2]
+
+
+def within(space: str, tag: str) -> str:
+    """The name of an element of this namespace; of another, or of none, more than a name."""
+    own, _, name = tag.rpartition(" ")
+    return name if own == space else f"{own} {name}"
 
 
 @dataclass

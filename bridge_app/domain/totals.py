@@ -283,10 +283,15 @@ def narrowed(filters: Filters, row: TotalRow) -> Filters:
     )
 
 
+NOBODY = UUID(int=0)
+"""Whose a movement in a journal is: that tells of no client."""
+
+
 class BookedLine(NamedTuple):
     """One row of the ledger as who counts sees it: no name, no own words (DECISIONS B).
 
-    `number` is empty once the client was erased; then `client_id` leads nowhere. `cents` is
+    `number` is empty once the client was erased; then `client_id` leads nowhere. In a journal it
+    is NOBODY, and of `groups` only what its accounts are made of is there. `cents` is
     above zero, also of what was turned back; `groups` stand in the order of Group. A tuple, since
     a million of them pass by in a file.
     """

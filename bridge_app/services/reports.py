@@ -96,13 +96,16 @@ class Reports:
 
     @contextmanager
     def movements(self, actor: Actor, filters: Filters) -> Iterator[Iterator[BookedLine]]:
-        """What was handed over and turned back, for a journal: as `lines`, in one order."""
+        """What was handed over and turned back, for a journal: as `lines`, in one order.
+
+        Of nobody: day, amount, budget and kind of card. Also the key of a machine may ask it.
+        """
         with self.acting.deed(actor, Permission.FIGURES, "journal.export") as work:
             _check(work, filters)
             work.about("ledger", detail=_told(filters))
         with (
             self.acting.database.reading() as connection,
-            booked_lines.lines(connection, filters, RewardState.REVERSED) as lines,
+            booked_lines.movements(connection, filters) as lines,
         ):
             yield lines
 

@@ -1,6 +1,6 @@
 """The rows a total was made from, streamed: as many in memory as are looked at."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from functools import cache, lru_cache
@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bridge_app.domain.rewards import RewardState
-from bridge_app.domain.totals import BY_ID, BookedLine, Filters, Group
+from bridge_app.domain.totals import BY_ID, NOBODY, BookedLine, Filters, Group
 from bridge_app.storage.columns import Day
 from bridge_app.storage.counted import (
     DAY,
@@ -65,11 +65,22 @@ _AFTER = or_(
 
 
 @cache
-def _lines_of(shape: Shape, *also: RewardState, going_on: bool = False) -> Select[Any]:
+def _lines_of(shape: Shape, *, going_on: bool = False) -> Select[Any]:
     asked = select(*_LINE).outerjoin(wide.client, wide.client.c.id == ledger.c.client_id)
-    kinds = or_(*(booked_as(state) for state in (shape.state, *also)))
-    chosen = [*shape.chosen, kinds, *([_AFTER] if going_on else [])]
+    chosen = [*shape.chosen, booked_as(shape.state), *([_AFTER] if going_on else [])]
     return asked.where(*chosen).order_by(DAY, ledger.c.seq)
+
+
+_ACCOUNTS = (Group.BUDGET, Group.VOUCHER_KIND)
+"""What a journal divides by: nothing else of a movement is asked for, and nobody's number."""
+
+_MOVEMENT = (*_LINE[:4], *(_as_it_is(group, GROUPS[group]) for group in _ACCOUNTS))
+
+
+@cache
+def _movements_of(shape: Shape) -> Select[Any]:
+    kinds = or_(booked_as(shape.state), booked_as(RewardState.REVERSED))
+    return select(*_MOVEMENT).where(*shape.chosen, kinds).order_by(DAY, ledger.c.seq)
 
 
 def page(
@@ -84,27 +95,45 @@ def page(
 
 
 @contextmanager
-def lines(
-    connection: Connection, filters: Filters, *also: RewardState
-) -> Iterator[Iterator[BookedLine]]:
+def lines(connection: Connection, filters: Filters) -> Iterator[Iterator[BookedLine]]:
     """All the rows a total was made from, in order, read as they are asked for.
 
-    With `also`, those of other states among them. Asked month by month: what is sorted by day
-    is sorted in memory, and a month of it is little.
+    Asked month by month: what is sorted by day is sorted in memory, and a month of it is little.
     """
-    asked, values = _lines_of(shape_of(filters), *also), values_of(filters)
-    with closing(_by_month(connection, asked, values)) as found:
+    asked, values = _lines_of(shape_of(filters)), values_of(filters)
+    with closing(_by_month(connection, asked, values, _booked)) as found:
+        yield found
+
+
+@contextmanager
+def movements(connection: Connection, filters: Filters) -> Iterator[Iterator[BookedLine]]:
+    """The same for a journal, with what was turned back among them: amounts of nobody.
+
+    Each has its budget and kind of card, and no client, number, receipt, mentor or step.
+    """
+    asked, values = _movements_of(shape_of(filters)), values_of(filters)
+    with closing(_by_month(connection, asked, values, _moved)) as found:
         yield found
 
 
 def _by_month(
-    connection: Connection, asked: Select[Any], values: dict[str, Any]
+    connection: Connection,
+    asked: Select[Any],
+    values: dict[str, Any],
+    made: Callable[[Sequence[Row[Any]]], Iterator[BookedLine]],
 ) -> Generator[BookedLine]:
     for first, last in months(connection, values["first_day"], values["last_day"]):
         days = values | {"first_day": first, "last_day": last}
         with connection.execute(asked, days, execution_options=_STREAMED) as found:
             for portion in found.partitions():
-                yield from _booked(portion)
+                yield from made(portion)
+
+
+def _moved(rows: Sequence[Row[Any]]) -> Iterator[BookedLine]:
+    told: Sequence[Sequence[Any]] = rows
+    for seq, day, kind, cents, *keys in told:
+        groups = _accounts(*keys)
+        yield BookedLine(seq, _day(day), _STATES[kind], abs(cents), "", "", "", NOBODY, "", groups)
 
 
 def _booked(rows: Sequence[Row[Any]]) -> Iterator[BookedLine]:
@@ -127,6 +156,11 @@ _day = lru_cache(maxsize=4096)(date.fromisoformat)
 def _whose(client_id: bytes) -> UUID:
     """Of a million lines a few thousand tell of another person than one just before."""
     return UUID(bytes=client_id)
+
+
+@lru_cache(maxsize=4096)
+def _accounts(*keys: bytes | str | None) -> Mapping[Group, str]:
+    return MappingProxyType(dict(zip(_ACCOUNTS, map(_said, keys), strict=True)))
 
 
 @lru_cache(maxsize=4096)

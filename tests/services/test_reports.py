@@ -19,6 +19,7 @@ from bridge_app.domain.people import Client
 from bridge_app.domain.rewards import LedgerKind, ReversalReason, RewardState
 from bridge_app.domain.staffing import UnitKind
 from bridge_app.domain.totals import (
+    NOBODY,
     NOTHING,
     Filters,
     Group,
@@ -404,6 +405,24 @@ def test_a_journal_is_of_what_was_given_and_turned_back_in_one_order(
         told = [(line.seq, line.state, line.cents) for line in lines]
     given_, reversed_ = RewardState.HANDED_OVER, RewardState.REVERSED
     assert told == [(1, given_, 20_00), (3, given_, 20_00), (2, reversed_, 20_00)]
+
+
+def test_a_movement_in_a_journal_is_nobodys(
+    world: World, coordinator: Actor, karin: Client
+) -> None:
+    """Control: the lines, which only who exports may ask for, do tell whose each is."""
+    reports, budget = world.services.reports, uuid4()
+    hers = Booked(client=karin.id.int, pillar="money", mentor=uuid4(), budget=budget)
+    book(world.database, [replace(hers, step_kind="call")])
+    with reports.lines(coordinator, YEAR) as lines:
+        (line,) = lines
+    assert (line.client_id, line.number, line.pillar) == (karin.id, karin.number, "money")
+    assert line.groups[Group.MENTOR]
+    with reports.movements(coordinator, YEAR) as movements:
+        (moved,) = movements
+    told = (moved.pillar, moved.step_kind, moved.number, moved.client_id, moved.receipt)
+    assert told == ("", "", "", NOBODY, "")
+    assert moved.groups == {Group.BUDGET: str(budget), Group.VOUCHER_KIND: ""}
 
 
 # --- who, and how --------------------------------------------------------------------------

@@ -64,10 +64,13 @@ def _hledger_balances(day: date, balances: Mapping[str, int]) -> Iterator[str]:
 
 
 def _beancount_before(day: date, balances: Mapping[str, int]) -> Iterator[str]:
-    """It balances at the beginning of a day, wherever that stands."""
+    """It balances at the beginning of a day, wherever that stands.
+
+    To the cent: without ~ 0 a cent more or less goes by.
+    """
     yield ""
     for account, cents in balances.items():
-        yield f"{day} balance {account}  {_euros(cents)}"
+        yield f"{day} balance {account}  {amount(cents, '.')} ~ 0 EUR"
 
 
 def _beancount_after(day: date, balances: Mapping[str, int]) -> Iterator[str]:

@@ -59,7 +59,7 @@ POSTED = {
 }
 BALANCED = {
     HLEDGER.head: r"^    (\S+)  0\.00 EUR = (-?[\d.]+) EUR$",
-    BEANCOUNT.head: r"^\S+ balance (\S+)  (-?[\d.]+) EUR$",
+    BEANCOUNT.head: r"^\S+ balance (\S+)  (-?[\d.]+) ~ 0 EUR$",
 }
 
 
@@ -156,6 +156,28 @@ def test_the_checker_of_the_bookkeeper_accepts_it_and_refuses_another_amount_or_
     assert len(spoiled) == 6
     for each in spoiled:
         assert verdict(each) != 0
+
+
+@LANGUAGES
+def test_it_refuses_a_single_cent(
+    language: Language, check: Callable[[Path], list[str]], judge: str, tmp_path: Path
+) -> None:
+    """On both sides, so that the row adds up; the control is Beancount's own leniency."""
+    needs(judge)
+    path = tmp_path / "june.journal"
+
+    def accepted(text: str) -> bool:
+        path.write_text(text, encoding="utf-8")
+        return subprocess.run(check(path), capture_output=True, check=False).returncode == 0
+
+    text = journal(language)
+    assert accepted(text)
+    for more in ("14.01 EUR", "13.99 EUR"):
+        other = text.replace("14.00 EUR", more)
+        assert other.count(more) == 2
+        assert not accepted(other), more
+        lenient = other.replace(" ~ 0 EUR", " EUR")
+        assert accepted(lenient) == (language is BEANCOUNT)
 
 
 def altered(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from psycopg import sql
 
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.services.session import Services
 from bridge_app.storage.database import Database, Driver
 from bridge_app.storage.sealing import Key
@@ -176,7 +176,8 @@ class AtWork(ServerDatabase):
 def let_in(connection: Connection, member: UUID, roles: Roles) -> str | None:
     """This person may log in and work here, and erase what the program lets them erase.
 
-    Gives their role; none for somebody who does not work here.
+    The key of a machine erases nothing (logins.py). Gives their role; none for somebody who does
+    not work here.
     """
     driver: Any = connection.connection.driver_connection
     here = driver.execute("SELECT 1 FROM staff WHERE id = %s", [member.bytes]).fetchone()
@@ -184,8 +185,12 @@ def let_in(connection: Connection, member: UUID, roles: Roles) -> str | None:
         return None
     role = f"person.{member}"
     if not driver.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone():
-        said = sql.SQL("CREATE ROLE {} LOGIN IN ROLE {}, {}")
-        driver.execute(said.format(*map(sql.Identifier, (role, roles.app, roles.eraser))))
+        said = sql.SQL("CREATE ROLE {} LOGIN IN ROLE {}")
+        driver.execute(said.format(*map(sql.Identifier, (role, roles.app))))
+        key = "SELECT 1 FROM staff_role WHERE staff_id = %s AND role = %s"
+        if not driver.execute(key, [member.bytes, Role.SCHEDULER.value]).fetchone():
+            said = sql.SQL("GRANT {} TO {}")
+            driver.execute(said.format(*map(sql.Identifier, (roles.eraser, role))))
     kept = "INSERT INTO way_in (role, staff_id) VALUES (%s, %s) ON CONFLICT DO NOTHING"
     driver.execute(kept, [role, member.bytes])
     return role

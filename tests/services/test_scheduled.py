@@ -21,7 +21,9 @@ from bridge_app.services.server_vault import ServerVault
 from bridge_app.services.session import Services, Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.services.ways_in import Door
-from bridge_app.storage import tables
+from bridge_app.storage import guard_checks, tables
+from bridge_app.storage.server import setup
+from bridge_app.storage.server.roles import Roles
 from bridge_app.trust_errors import KeyOnly, KeyOver, NoRoles
 from tests.served import LOGIN, PASSWORD, Hands, Town, empty_town, found
 from tests.server import Server
@@ -225,6 +227,37 @@ def test_the_server_itself_knows_its_last_day_and_shows_it_no_names(
     door.close(session)
     Keyring(door, anna).take_key(NAME)
     door.close(anna)
+
+
+def test_a_key_that_could_erase_is_found_and_mended_by_a_set_up(town: Town, tmp_path: Path) -> None:
+    """As keys were made before; the control: the right of a person to erase stays."""
+    door = ServerVault(town.address, tmp_path / "machine")
+    anna = inside(door)
+    key = Keyring(door, anna).make_key(NAME)
+    role, eraser = f"{town.name}.{key.login}", Roles.of(town.name).eraser
+    owner = town.owner()
+    with owner.writing() as connection:
+        connection.exec_driver_sql(f'GRANT "{eraser}" TO "{role}"')
+        assert guard_checks.first_missing(connection) == role
+    assert (_erases(town, key.login), _erases(town, LOGIN.lower())) == (True, True)
+    assert setup.set_up(owner) == setup.set_up(owner)
+    with owner.reading() as connection:
+        assert guard_checks.first_missing(connection) is None
+    owner.close()
+    assert (_erases(town, key.login), _erases(town, LOGIN.lower())) == (False, True)
+    session = by_key(door, key)
+    found = services(door, session).outcomes.found(session.actor, AsOf(business_day(door.clock())))
+    assert found.flow.everybody >= 0  # it still counts
+    door.close(session)
+    Keyring(door, anna).take_key(NAME)
+    door.close(anna)
+
+
+def _erases(town: Town, login: str) -> bool:
+    asked = "SELECT pg_has_role(%s, %s, 'MEMBER')"
+    with town.server.connect(town.name) as admin:
+        (found,) = admin.execute(asked, [f"{town.name}.{login}", Roles.of(town.name).eraser])
+    return bool(found[0])
 
 
 def _rows(session: Session, asked: str) -> list[str]:

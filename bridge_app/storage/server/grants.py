@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.dialect import WIDE
+from bridge_app.storage.server.logins import KEYS
 from bridge_app.storage.server.roles import Roles
 
 Rights = set[tuple[str, str]]
@@ -62,8 +63,12 @@ SELECT pg_get_userbyid(member) FROM pg_catalog.pg_auth_members
 WHERE pg_get_userbyid(roleid) IN (%s, %s) AND pg_get_userbyid(member) <> %s
 AND pg_get_userbyid(member) NOT IN (SELECT role FROM {SCHEMA}.way_in)
 AND member <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname = '{SCHEMA}')
+UNION ALL
+SELECT pg_get_userbyid(member) FROM pg_catalog.pg_auth_members
+WHERE pg_get_userbyid(roleid) = %s AND pg_get_userbyid(member) IN ({KEYS})
 """  # noqa: S608 - our own names
-"""A group that may more than a group does, and whoever is in one without a way in here."""
+"""A group that may more than a group does, whoever is in one without a way in here, and the key of
+a machine that may erase."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,8 @@ def fallen_door(connection: Connection, roles: Roles) -> Iterator[str]:
     if door != {(roles.app, "CONNECT")}:
         yield "database_granted"
     both = (roles.app, roles.eraser)
-    yield from connection.exec_driver_sql(_MORE, (*both, *both, roles.eraser)).scalars()
+    held = (*both, *both, roles.eraser, roles.eraser)
+    yield from connection.exec_driver_sql(_MORE, held).scalars()
 
 
 def _given(things: Collection[Thing], said: Collection[str]) -> dict[Thing, Rights]:

@@ -129,7 +129,7 @@ $$
 _REFUSED = "USING ERRCODE = 'insufficient_privilege'"
 
 _GIVE = f"""
-CREATE FUNCTION {SCHEMA}.give_way_in(who bytea, wanted text, proof text) RETURNS void
+CREATE OR REPLACE FUNCTION {SCHEMA}.give_way_in(who bytea, wanted text, proof text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
 DECLARE
   known text := (SELECT role FROM way_in WHERE staff_id = who);
@@ -151,9 +151,10 @@ BEGIN
   IF EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
     EXECUTE format('DROP ROLE %I', wanted);  -- of a store that stood here before
   END IF;
-  EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I, %I',
-    wanted, proof, '{{app}}', '{{eraser}}');
-  IF ends IS NOT NULL THEN  -- the key of a machine: the server itself ends it
+  EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I', wanted, proof, '{{app}}');
+  IF ends IS NULL THEN
+    EXECUTE format('GRANT %I TO %I', '{{eraser}}', wanted);
+  ELSE  -- the key of a machine erases nothing, and the server itself ends it
     EXECUTE format('ALTER ROLE %I VALID UNTIL %L',
       wanted, (ends::date + 1) || ' 00:00 Europe/Amsterdam');
   END IF;
@@ -175,6 +176,32 @@ BEGIN
   END IF;
 END $$
 """  # noqa: S608 - our own names
+
+KEYS = f"""SELECT role FROM {SCHEMA}.way_in WHERE staff_id IN (
+  SELECT staff_id FROM {SCHEMA}.staff_role WHERE role = '{Role.SCHEDULER}')"""  # noqa: S608 - our own names
+"""The roles with which machines come in."""
+
+_KEYS_ERASE_NOTHING = f"""
+DO $do$
+DECLARE
+  known text;
+BEGIN
+  FOR known IN {KEYS}
+    AND role::name IN (SELECT pg_get_userbyid(member) FROM pg_catalog.pg_auth_members
+      WHERE pg_get_userbyid(roleid) = '{{eraser}}') LOOP
+    EXECUTE format('REVOKE %I FROM %I', '{{eraser}}', known);
+  END LOOP;
+END $do$
+"""  # noqa: S608 - our own names
+
+
+def renewed(roles: Roles) -> tuple[str, ...]:
+    """How ways in are given, and what keys of machines had too much, of a store that stood there.
+
+    Given again they change nothing.
+    """
+    said = (_GIVE.format(app=roles.app, eraser=roles.eraser), _KEYS_ERASE_NOTHING)
+    return tuple(each.replace("{eraser}", roles.eraser).strip() for each in said)
 
 
 def statements(roles: Roles) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from bridge_app.storage.server import (
     budgets,
     caseloads,
     drawers,
+    dropping,
     outcomes,
     released,
     research,
@@ -60,6 +61,7 @@ _MAKES = holds(*DESK, Role.COORDINATOR)
 _BRINGS = holds(Role.COORDINATOR)
 _COUNTS = holds(*sorted(access.POLICY[Permission.FIGURES]))
 _AGREES = holds(*sorted(access.POLICY[Permission.APPROVE]))
+_DROPS = holds(*sorted(access.POLICY[Permission.RETAIN]))
 _BOOKS = ("policy", "budget_change", "gift_limit", "stock_batch", "stock_move", "stock_count")
 _ERASES = "current_user = '{eraser}'"
 _OPENED = f"staff_id = {_ME} AND day = (SELECT {SCHEMA}.today()) AND {holds(*DESK)}"
@@ -177,6 +179,7 @@ CHANGED_BY: Mapping[str, str] = {
     "destruction_end": _BY_NUMBER,
     **dict.fromkeys(("counter", "import_run"), _MAKES),
     **dict.fromkeys(("receipt_counter", "definition", "definition_words"), holds(*DESK)),
+    "chain_gone": _DROPS,
     "log_check": _OVERSEES,
     "setting": _OVERSEES,
     **dict.fromkeys(("budget", "voucher_kind", "legal_basis"), _BRINGS),
@@ -270,6 +273,7 @@ def statements(roles: Roles) -> Iterator[str]:
     app = f'"{roles.app}"'
     yield from within.functions(roles)
     yield from told.statements()
+    yield from dropping.statements()
     yield from outcomes.statements()
     yield from research.statements()
     yield from released.statements()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bridge_app.desk_errors import BadAddress
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS
 from bridge_app.storage.server.database import SCHEMA
-from bridge_app.storage.tables import metadata, plans, rewards, stock
+from bridge_app.storage.tables import bridges, metadata, plans, rewards, sharing, stock, trust
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 
 CHAINS = (LEDGER, AUDIT, LOGINS)
@@ -81,8 +81,11 @@ BOOKS = (
     *(rewards.month_close, rewards.month_reopen, rewards.idempotency),
     *(stock.stock_batch, stock.stock_card, stock.stock_move, stock.stock_count),
     stock.stock_notice,
+    *(sharing.published_period, trust.chain_head, trust.chain_gone, trust.clock_event),
+    *(trust.log_check, trust.setting, bridges.definition, bridges.definition_words),
 )
-"""What is erased for nobody: it holds bare numbers, and tells where the money is."""
+"""What is erased for nobody: it holds bare numbers, and tells where the money is; or it tells that
+the chains are whole, what went out, and by which words and settings people worked."""
 
 
 def statements(roles: Roles) -> tuple[str, ...]:

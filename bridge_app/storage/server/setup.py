@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert
 
 from bridge_app.storage.schema import SHIPPED, Versions
-from bridge_app.storage.server import desk, reach, released, schema, secret, upgrade, wide
+from bridge_app.storage.server import desk, logins, reach, released, schema, secret, upgrade, wide
 from bridge_app.storage.server import roles as rights
 from bridge_app.storage.server.database import SCHEMA, ServerDatabase
 from bridge_app.storage.server.released import Released
@@ -58,7 +58,7 @@ def set_up(
         found, current = upgrade.bring_up_to_date(connection, roles, versions)
         shown = (secret.statements(roles), reach.statements(roles), wide.statements(roles))
         door = rights.door(database.address.database, roles)
-        rules = (*shown, rights.statements(roles), door)
+        rules = (logins.renewed(roles), *shown, rights.statements(roles), door)
         schema.run(connection, (*rights.made(roles), *(each for said in rules for each in said)))
         wordings = released.bring(connection, brought)
         made = tuple(each for each in names if each not in known)

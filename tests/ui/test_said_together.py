@@ -4,17 +4,21 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.people import NewClient
+from bridge_app.domain.plan import SeenHow
 from bridge_app.domain.rewards import Promise
 from bridge_app.ui.client.presenter import ClientPresenter
-from bridge_app.ui.client.step_wishes import LetGo
+from bridge_app.ui.client.step_wishes import Confirm, LetGo
 from bridge_app.ui.context import Context
 from bridge_app.ui.inside import Inside
 from bridge_app.ui.plan.presenter import PlanPresenter
+from bridge_app.ui.praise_form import Said
 from bridge_app.ui.rooms import CLIENT, PLAN
 from bridge_app.ui.spots import Spot
+from bridge_app.ui.together.speech import Shared
 from bridge_app.words import reward_words_in, words
 from tests.ui.doing import add_plan, inside_of
 from tests.words import tongues
@@ -81,4 +85,68 @@ def test_that_something_is_free_again_is_told_to_who_heard_of_it(
     inside.rooms.close()
     inside.rooms.go(Spot(room, client))
     LETS_GO[room](inside)
-    assert words(language, "shared.freed") in " ".join(told(inside)), "or it is never found"
+    keys, spoken = ("step.let_go_said", "shared.freed"), dict.fromkeys((language, "nl"))
+    assert told(inside) == [" ".join(words(each, key) for key in keys) for each in spoken]
+
+
+def praised(inside: Inside) -> None:
+    room = inside.rooms.here.presenter
+    assert isinstance(room, ClientPresenter)
+    room.page.praise.praised.emit(Said("Sterk!"))
+
+
+def praised_at_plan(inside: Inside) -> None:
+    room = inside.rooms.here.presenter
+    assert isinstance(room, PlanPresenter)
+    room.page.praising.praised.emit(Said("Sterk!"))
+
+
+def done(inside: Inside) -> None:
+    room = inside.rooms.here.presenter
+    assert isinstance(room, ClientPresenter)
+    item = room.page.goals[0].items[0]
+    item.wished.emit(Confirm(item.step.id, SeenHow.TOLD))
+
+
+def explained(inside: Inside) -> None:
+    """The goal gets other words, and why is said."""
+    room = inside.rooms.here.presenter
+    assert isinstance(room, PlanPresenter)
+    room.page.goal_explained.emit(room.page.goal.line(), "Dit past beter.")
+
+
+DEEDS: tuple[tuple[str, Callable[[Inside], None], str], ...] = (
+    (CLIENT, praised, "praise.said"),
+    (PLAN, praised_at_plan, "praise.said"),
+    (CLIENT, done, "done.praise"),
+    (PLAN, explained, "goal.changed_said"),
+)
+
+
+@pytest.mark.parametrize(("room", "deed", "key"), DEEDS)
+@pytest.mark.parametrize("language", ["ar", "pl"])
+def test_what_was_kept_is_said_to_the_client_and_to_the_staff(
+    language: str,
+    room: str,
+    deed: Callable[[Inside], None],
+    key: str,
+    inside: Inside,
+    context: Context,
+) -> None:
+    inside.rooms.go(Spot(room, client_of(context, language)))
+    inside.turn_together()
+    deed(inside)
+    mine = Shared("nl")(key, text="Sterk!")
+    assert told(inside) == [Shared(language)(key, text="Sterk!"), mine]
+    assert QLocale.languageToCode(inside.frame.strip.words.locale().language()) == language
+    inside.turn_together()
+    deed(inside)
+    assert told(inside) == [mine], "nobody looks along any more"
+    assert QLocale.languageToCode(inside.frame.strip.words.locale().language()) == "nl"
+
+
+def test_the_form_of_the_client_is_not_for_the_staff() -> None:
+    told = Shared("pl", "u", "nl").telling("done.praise")
+    assert told("nl") == words("nl", "done.praise", "je") != words("nl", "done.praise", "u")
+    assert told("pl") == words("pl", "done.praise", "u")
+    assert Shared("nl", "u").telling("done.praise")("nl") == words("nl", "done.praise", "u")

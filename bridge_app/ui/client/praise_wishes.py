@@ -61,9 +61,9 @@ class PraiseWishes(QObject):
         self._once.kept()
         self._context.problems.saved()
         self.changed.emit(Told(client.id, praise, stands=True))
-        said, offer = self._say("praise.said", text=praise.text), self._say.both("shared.undo")
+        said = self._say.telling("praise.said", text=praise.text)
         back = partial(self._take_back, client, praise)
-        self._context.problems.done(said, offer, back)
+        self._context.problems.done_in(said, self._say.both("shared.undo"), back)
 
     def _take_back(self, client: Client, praise: Praise) -> None:
         """Not said after all; offered until something else is said or the file is left."""

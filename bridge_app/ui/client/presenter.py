@@ -224,13 +224,12 @@ class ClientPresenter(QObject):
 
         `freed` when who looks may hear that something was reserved for the step; never how much.
         """
-        say, said = self._say, SAID.get(type(wish))
+        say, said, problems = self._say, SAID.get(type(wish)), self._context.problems
         if isinstance(wish, Confirm) and not wish.note:
-            self._context.problems.done(say("done.praise"))
+            problems.done_in(say.telling("done.praise"))
         elif back and said:
-            told = f"{say(said)} {say('shared.freed')}" if freed else say(said)
-            undo = say.both("shared.undo")
-            self._context.problems.done(told, undo, lambda: self._go_back(back))
+            told = say.telling(said, "shared.freed") if freed else say.telling(said)
+            problems.done_in(told, say.both("shared.undo"), lambda: self._go_back(back))
 
     def _go_back(self, back: Back) -> None:
         file = self._file

@@ -54,8 +54,9 @@ class Praises(QObject):
         room.page.praising.close_form()
         self._once.kept()
         problems.saved()
-        said, undo = room.say("praise.said", text=praise.text), room.say.both("shared.undo")
-        problems.done(said, undo, partial(self._take_back, client, praise))
+        said = room.say.telling("praise.said", text=praise.text)
+        back = partial(self._take_back, client, praise)
+        problems.done_in(said, room.say.both("shared.undo"), back)
 
     def _take_back(self, client: UUID, praise: Praise) -> None:
         """Not said after all; offered until something else is said or the room is left."""

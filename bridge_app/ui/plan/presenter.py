@@ -160,7 +160,7 @@ class PlanPresenter(QObject):
 
     def _explained(self, _plan: Plan) -> None:
         self.page.goal.changing.hide()
-        self._context.problems.done(self.say("goal.changed_said"))
+        self._context.problems.done_in(self.say.telling("goal.changed_said"))
 
     def _show_newest(self, plan: Plan) -> None:
         """A goal just made is the one on the page."""
@@ -258,8 +258,12 @@ class PlanPresenter(QObject):
 
     def offer_undo(self, key: str, plan: Plan) -> None:
         """Says what happened, with the way back, and what is free again by it."""
-        said = f"{self.say(key)} {self._promises.freed_by(plan, self.say)}".strip()
-        self._context.problems.done(said, self.say.both("shared.undo"), self.undo)
+        told, freed = self.say.telling(key), self._promises.freed_by(plan, self.say)
+
+        def said(language: str) -> str:
+            return f"{told(language)} {freed(language)}".strip()
+
+        self._context.problems.done_in(said, self.say.both("shared.undo"), self.undo)
 
     def undo(self) -> None:
         """Puts the last change right again."""

@@ -1,5 +1,6 @@
 """What is wished about what goes with agreed steps, on the page "Doel en stappen"."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -197,7 +198,7 @@ class PlanPromises(QObject):
 
     # --- let go with its step ----------------------------------------------------------------
 
-    def freed_by(self, plan: Plan, say: Shared) -> str:
+    def freed_by(self, plan: Plan, say: Shared) -> Callable[[str], str]:
         """What is told when steps go for which something was reserved; else nothing.
 
         How much is for staff alone. Who looks along hears in their own words that it is free, and
@@ -205,8 +206,10 @@ class PlanPromises(QObject):
         """
         freed = let_go(self._offer.rewards, plan) if self._offer else ()
         if not freed or (self._together and not self._told_at):
-            return ""
+            return lambda _language: ""
+        if self._together:
+            return say.telling("shared.freed")
         cents = sum(each.cents for each in freed)
         amount = euros(self._context.language, cents, whole=True)
         gone = self.tr("Wat erbij hoorde, is weer vrij: {amount}.").format(amount=amount)
-        return say("shared.freed") if self._together else gone
+        return lambda _language: gone

@@ -1,6 +1,7 @@
 """The client's language and form, which every word on a shared screen is said in; and ours."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bridge_app.errors import Problem
@@ -47,6 +48,18 @@ class Shared(Speech):
         """The words for who presses or fills in: the client's, and behind them ours."""
         theirs = self(key, **values)
         return both(theirs, words(self.ours, key, JE, **values)) if self.ours else theirs
+
+    def telling(self, *keys: str, **values: object) -> Callable[[str], str]:
+        """These sentences after each other, in the language that is asked for.
+
+        For a message that stands in two languages: the client's form is only for the client.
+        """
+
+        def told(language: str) -> str:
+            say = Speech(language, JE if language == self.ours else self.form)
+            return " ".join(say(key, **values) for key in keys)
+
+        return told
 
 
 def shared(theirs: str, form: str, ours: str) -> Shared:

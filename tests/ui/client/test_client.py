@@ -747,8 +747,10 @@ def test_who_looks_along_reads_the_file_in_their_language_and_half_typed_words_s
     assert room.page.growth.table.accessibleName() == words("pl", "grow.table")
     item.wished.emit(Move(item.step.id, Lane.LATER))
     assert isinstance(said[-1], Message)
-    told = words("pl", "step.moved_said"), f"{words('pl', 'shared.undo')} · Maak ongedaan"
-    assert (said[-1].text, said[-1].offer) == told
+    assert said[-1].theirs is not None
+    told = [words(each, "step.moved_said") for each in ("nl", "pl")]
+    assert [said[-1].text, said[-1].theirs("pl")] == told
+    assert said[-1].offer == f"{words('pl', 'shared.undo')} · Maak ongedaan"
     room.set_together(False)
     assert read_as(room.page) == "nl"
     assert room.page.praise.ask.text() == words("nl", "praise.ask")

@@ -917,8 +917,10 @@ def test_a_plan_turns_into_the_language_of_who_looks_along_and_what_is_typed_sta
     assert card.at.error == f"{sentence(problem, 'uk')} · {sentence(problem, 'nl')}"
     room.wishes._remove(card, card.shown(), "")
     assert isinstance(said[-1], Message)
-    told = words("uk", "step.let_go_said"), f"{words('uk', 'shared.undo')} · Maak ongedaan"
-    assert (said[-1].text, said[-1].offer) == told
+    assert said[-1].theirs is not None
+    told = [words(each, "step.let_go_said") for each in ("nl", "uk")]
+    assert [said[-1].text, said[-1].theirs("uk")] == told
+    assert said[-1].offer == f"{words('uk', 'shared.undo')} · Maak ongedaan"
     room.set_together(False)
     assert read_as(room.page) == "nl"
     assert room.page.goal.text.name == words("nl", "paper.goal")

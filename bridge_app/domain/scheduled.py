@@ -6,7 +6,7 @@ in, stands in the log (TRUST 30).
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bridge_app.errors import FieldProblem
@@ -20,10 +20,13 @@ _SECRET_BYTES = 32
 
 @dataclass(frozen=True)
 class ScheduledKey:
-    """What stands in the file of a key; `until` is the last day on which it opens."""
+    """What stands in the file of a key; `until` is the last day on which it opens.
+
+    Shown as an object, in a trace say, it does not tell its secret.
+    """
 
     login: str
-    secret: str
+    secret: str = field(repr=False)
     until: date
 
 

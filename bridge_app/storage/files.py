@@ -39,19 +39,24 @@ def make_empty(path: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """The content under this name, or what was there before: never a part (TRUST 0.9)."""
+    """The content under this name, or what was there before: never a part (TRUST 0.9).
+
+    What stands beside it meanwhile is a file of our own: one that somebody put there, or that a
+    kill left, goes first, and no link is followed.
+    """
     beside = path.with_name(path.name + ".tmp")
     with answered(path):
+        beside.unlink(missing_ok=True)
+        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE)
         try:
-            _write_through(beside, content)
+            _write_through(handle, content)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
         sync_folder(path.parent)
 
 
-def _write_through(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE)
+def _write_through(handle: int, content: bytes) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()

@@ -31,3 +31,10 @@ def test_no_two_keys_are_alike_and_none_is_short() -> None:
     made = [new_key(TODAY) for _ in range(20)]
     assert len({key.secret for key in made}) == len({key.login for key in made}) == len(made)
     assert min(len(key.secret) for key in made) >= 43
+
+
+def test_a_key_that_is_shown_does_not_tell_its_secret() -> None:
+    """The control is its log-in, which tells nothing."""
+    key = new_key(date(2027, 1, 1))
+    assert key.secret not in repr(key)
+    assert key.login in repr(key)

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,55 @@ def test_what_cannot_be_written_leaves_what_was_there(
         files.write_whole(path, b"two")
     assert path.read_bytes() == b"one"
     assert [each.name for each in tmp_path.iterdir()] == ["keys.json"]
+
+
+def read_along(folder: Path) -> tuple[bytes, int]:
+    """What somebody sees who made the file beside it first and still has it open; how it ends."""
+    beside, path = folder / "keys.json.tmp", folder / "keys.json"
+    handle = os.open(beside, os.O_CREAT | os.O_RDWR)
+    try:
+        os.fchmod(handle, 0o666)
+        files.write_whole(path, b"secret")
+        return os.pread(handle, 9, 0), stat.S_IMODE(path.stat().st_mode)
+    finally:
+        os.close(handle)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nothing goes that somebody has open")
+def test_what_somebody_put_beside_it_never_holds_the_content(tmp_path: Path) -> None:
+    assert read_along(tmp_path) == (b"", files.PRIVATE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nothing goes that somebody has open")
+def test_without_a_file_of_our_own_it_is_read_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: the file that is there is taken as it is."""
+    opens = os.open
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+    monkeypatch.setattr(
+        os, "open", lambda path, flags, *more: opens(path, flags & ~os.O_EXCL, *more)
+    )
+    assert read_along(tmp_path) == (b"secret", 0o666)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made otherwise there")
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    elsewhere, path = tmp_path / "elsewhere", tmp_path / "keys.json"
+    (tmp_path / "keys.json.tmp").symlink_to(elsewhere)
+    files.write_whole(path, b"secret")
+    assert (elsewhere.exists(), path.is_symlink(), path.read_bytes()) == (False, False, b"secret")
+
+
+def test_what_comes_beside_it_at_the_very_moment_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "keys.json.tmp").write_bytes(b"")
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+    with pytest.raises(StoreUnavailable) as told:
+        files.write_whole(tmp_path / "keys.json", b"secret")
+    assert told.value.reason == "EEXIST"
+    assert not (tmp_path / "keys.json").exists()
 
 
 def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What the store notes about who comes and goes; the database side of the door (vault.py)."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from bridge_app.domain.access import TASKS, Actor, Permission, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
-from bridge_app.errors import FieldProblem, NotFound, WrongPassword
+from bridge_app.errors import FieldProblem, NotFound, WorldTrouble, WrongPassword
 from bridge_app.services import account
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import Clock, business_day
@@ -92,8 +92,24 @@ def come_in(database: Database, member: UUID, visit: Visit) -> Entered:
     Raises WrongPassword for somebody who does not work here any more, CodeNeeded or WrongCode
     for somebody whose second step is not right. Showing in place who one is raises ScreenFirst
     for somebody who did not settle their own way in yet: more people know a first password.
-    The key of a machine raises KeyOnly anywhere but at the command line, KeyOver after its end.
+    The key of a machine raises KeyOnly anywhere but at the command line, KeyOver after its end:
+    whoever tried had the secret, so it stands in the log of log-ins as a try that was refused.
     """
+    try:
+        return _come_in(database, member, visit)
+    except (KeyOnly, KeyOver, WrongPassword):
+        _note_refused(database, member, visit)
+        raise
+
+
+def _note_refused(database: Database, member: UUID, visit: Visit) -> None:
+    """What was right and is of no use here; a full disk tells nobody anything else."""
+    key, moments = database.key_for(chain.LOGINS.purpose), (visit.at, visit.at, visit.at)
+    with suppress(WorldTrouble), database.writing() as connection:
+        staff.note_refused(connection, key, (member, visit.device), moments, 1)
+
+
+def _come_in(database: Database, member: UUID, visit: Visit) -> Entered:
     with database.writing() as connection:
         person = staff.get(connection, member)
         if person is None or not person.active:

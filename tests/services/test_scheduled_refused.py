@@ -1,0 +1,88 @@
+"""A key of a machine that was tried where it is of no use leaves a line, on both engines."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bridge_app.domain.scheduled import ScheduledKey
+from bridge_app.errors import WrongPassword
+from bridge_app.services.clock import business_day
+from bridge_app.services.keyring import Keyring
+from bridge_app.services.server_vault import ServerVault
+from bridge_app.services.session import Session
+from bridge_app.services.vault import Vault
+from bridge_app.services.ways_in import Door
+from bridge_app.storage import tables
+from bridge_app.trust_errors import KeyOnly, KeyOver
+from tests.served import LOGIN, PASSWORD, Hands, Town, empty_town, found
+from tests.server import Server
+
+DEVICE = "machine 9"
+
+
+@pytest.fixture(scope="module")
+def town(strict_server: Server) -> Iterator[Town]:
+    with empty_town(strict_server) as made:
+        found(made, Hands())
+        yield made
+
+
+@pytest.fixture(params=["file", "server"])
+def door(request: pytest.FixtureRequest, tmp_path: Path) -> Door:
+    """The door of a store with Anna, who holds every task."""
+    if request.param == "server":
+        town: Town = request.getfixturevalue("town")
+        return ServerVault(town.address, tmp_path / "machine")
+    vault = Vault(tmp_path / "store")
+    vault.close(vault.create(LOGIN, "Anna de Boer", PASSWORD))
+    return vault
+
+
+def logins(session: Session) -> list[tuple[str, int]]:
+    """Everything that was noted of this device: which kind, and how many wrong tries."""
+    event = tables.login_event.c
+    asked = sa.select(event.kind, event.failures).where(event.device == DEVICE)
+    with session.database.reading() as connection:
+        return [(row.kind, row.failures) for row in connection.execute(asked.order_by(event.seq))]
+
+
+def made(door: Door, session: Session) -> ScheduledKey:
+    return Keyring(door, session).make_key("Maandcijfers")
+
+
+def test_a_key_on_a_screen_and_a_password_as_a_key_stand_in_the_log(door: Door) -> None:
+    """The control: what comes in where it belongs is no try that was refused."""
+    anna = door.open(LOGIN, PASSWORD, "desk 1")
+    key = made(door, anna)
+    door.close(anna)
+    with pytest.raises(KeyOnly):
+        door.open(key.login, key.secret, DEVICE)
+    door.close(door.open(key.login, key.secret, DEVICE, unattended=True))
+    with pytest.raises(WrongPassword):
+        door.open(LOGIN, PASSWORD, DEVICE, unattended=True)
+    anna = door.open(LOGIN, PASSWORD, "desk 1")
+    told = [kind for kind, _ in logins(anna)]
+    assert told == ["refused", "scheduled", "logout", "refused"]
+    event = tables.login_event.c
+    asked = sa.select(event.staff).where(event.device == DEVICE, event.kind == "refused")
+    with anna.database.reading() as connection:
+        first, second = connection.execute(asked.order_by(event.seq)).scalars()
+    assert first != second == anna.staff.id
+    door.close(anna)
+
+
+def test_a_key_after_its_last_day_stands_in_the_log(tmp_path: Path) -> None:
+    hands = Hands()
+    vault = Vault(tmp_path / "store", hands, hands.running)
+    anna = vault.create(LOGIN, "Anna de Boer", PASSWORD)
+    key = Keyring(vault, anna).make_key("Maandcijfers", business_day(hands()))
+    vault.close(anna)
+    hands.now += timedelta(days=2)
+    with pytest.raises(KeyOver):
+        vault.open(key.login, key.secret, DEVICE, unattended=True)
+    anna = vault.open(LOGIN, PASSWORD, "desk 1")
+    assert logins(anna) == [("refused", 1)]
+    vault.close(anna)

@@ -64,6 +64,10 @@ _AGREES = holds(*sorted(access.POLICY[Permission.APPROVE]))
 _DROPS = holds(*sorted(access.POLICY[Permission.RETAIN]))
 _BOOKS = ("policy", "budget_change", "gift_limit", "stock_batch", "stock_move", "stock_count")
 _ERASES = "current_user = '{eraser}'"
+_TOLD_WHERE = f"""EXISTS (SELECT FROM unnest((SELECT {SCHEMA}.reached_client())::bytea[]
+  || (SELECT {SCHEMA}.reached_talk())::bytea[]) gone (key)
+  WHERE strpos(value, encode(gone.key, 'hex')::uuid::text) > 0)"""
+"""Where a colleague's screen was left, in the file of somebody who is erased."""
 _OPENED = f"staff_id = {_ME} AND day = (SELECT {SCHEMA}.today()) AND {holds(*DESK)}"
 
 SEEN: Mapping[str, str] = {
@@ -87,7 +91,7 @@ SEEN: Mapping[str, str] = {
     "open_file": _CLIENT,
     "staff_note": _CASE,
     "draft": f"saved_by = {_ME} OR {among('subject_id', 'reached_client')}"
-    f" OR {among('subject_id', 'reached_talk')} OR {_ERASES}",
+    f" OR {among('subject_id', 'reached_talk')}",
     "scoring": _CASE,
     "scoring_end": among("scoring_id", "reached_scoring"),
     "answer": among("scoring_id", "reached_scoring"),
@@ -124,7 +128,7 @@ SEEN: Mapping[str, str] = {
     "erasure": f"{_BY_NUMBER} OR {_CLIENT}",
     "destruction_line": f"{_BY_NUMBER} OR {_CLIENT}",
     "idempotency": f"actor = {_ME}",
-    "staff_preference": f"staff_id = {_ME} OR {_ERASES}",
+    "staff_preference": f"staff_id = {_ME} OR {_ERASES} AND {_TOLD_WHERE}",
 }
 """Of each table that holds something of a client, which rows somebody sees."""
 

@@ -82,11 +82,11 @@ def in_a_window(command: list[str]) -> list[str]:
 
 
 def static_steps() -> list[Step]:
+    beside = Step("import-linter", [tool("lint-imports")])
     return [
         Step("ruff check", [tool("ruff"), "check"]),
         Step("ruff format", [tool("ruff"), "format", "--check"]),
-        Step("mypy", [tool("mypy")]),
-        Step("import-linter", [tool("lint-imports")]),
+        Step("mypy", [tool("mypy")], beside=(beside,)),  # one core each
     ]
 
 

@@ -18,7 +18,8 @@ from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.written import Connection
 from tests import server as servers
-from tests.at_work import AtWork, obey_tests
+from tests.again import Shelf
+from tests.at_work import obey_tests
 from tests.judges import needs
 from tests.memory import copy_of, empty_store
 from tests.server import Server
@@ -55,6 +56,13 @@ def kept_on_server(server: Server) -> Iterator[ExitStack]:
         yield kept
 
 
+@pytest.fixture(scope="session")
+def shelf(server: Server, server_template: str) -> Iterator[Shelf]:
+    """Stores on the server of this process that wait for the next test."""
+    with Shelf(server, server_template) as made:
+        yield made
+
+
 @pytest.fixture(params=[FILE, SERVER])
 def engine(request: pytest.FixtureRequest) -> str:
     """The engine on which this test runs now."""
@@ -70,7 +78,9 @@ def fresh(engine: str, request: pytest.FixtureRequest) -> Iterator[Fresh]:
 
 def new_store(engine: str, request: pytest.FixtureRequest, made: ExitStack) -> Database:
     """A new, empty store of this engine; gone with `made`."""
-    database = empty_store() if engine == FILE else on_server(request, made)
+    if engine == SERVER:
+        return on_server(request, made)
+    database = empty_store()
     made.callback(database.close)
     return database
 
@@ -92,9 +102,8 @@ class Begun:
         """A copy, gone with `made`, and what `begin` told of the store that is copied."""
         store, told = self._store(begin, engine, request)
         if isinstance(store, ServerDatabase):
-            copied: Database = on_server(request, made, store.address.database)
-        else:
-            copied = copy_of(store)
+            return on_server(request, made, store.address.database), told
+        copied = copy_of(store)
         made.callback(copied.close)
         return copied, told
 
@@ -102,12 +111,18 @@ class Begun:
         self, begin: Callable[[Database], Told], engine: str, request: pytest.FixtureRequest
     ) -> tuple[Database, Told]:
         if (begin, engine) not in self._known:
-            kept = request.getfixturevalue("kept_on_server") if engine == SERVER else self._made
-            store = new_store(engine, request, kept)
+            store = self._new(engine, request)
             self._known[begin, engine] = (store, begin(store))
             if engine == SERVER:
                 store.close()  # nobody may be in what a server copies
         return self._known[begin, engine]
+
+    def _new(self, engine: str, request: pytest.FixtureRequest) -> Database:
+        if engine == FILE:
+            return new_store(engine, request, self._made)
+        shelf: Shelf = request.getfixturevalue("shelf")
+        kept: ExitStack = request.getfixturevalue("kept_on_server")
+        return shelf.copied(request.getfixturevalue("server_template"), kept)
 
 
 @pytest.fixture(scope="session")
@@ -159,10 +174,5 @@ def on_server(
     request: pytest.FixtureRequest, made: ExitStack, copied: str | None = None
 ) -> ServerDatabase:
     """A copy of the empty store, or of `copied`, on the server of this process."""
-    server: Server = request.getfixturevalue("server")
-    empty = request.getfixturevalue("server_template")
-    template = copied or empty
-    name = made.enter_context(server.database(template))
-    database = AtWork(read(server.url(name)), empty)
-    database.recall_secret()
-    return database
+    shelf: Shelf = request.getfixturevalue("shelf")
+    return shelf.taken(copied or request.getfixturevalue("server_template"), made)

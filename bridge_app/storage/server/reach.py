@@ -176,7 +176,7 @@ CHANGED_BY: Mapping[str, str] = {
     "staff_team": _BY_NUMBER,
     "second_step": f"staff_id = {_ME} OR {_BY_NUMBER}",
     "staff_pin": f"staff_id = {_ME}",
-    "staff": f"id = {_ME} OR {_BY_NUMBER}",
+    "staff": f"id = {_ME} AND NOT {holds(Role.SCHEDULER)} OR {_BY_NUMBER}",
     "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
     **dict.fromkeys(("location", "team", "retention_rule"), _BY_NUMBER),
     "destruction": f"{_BY_NUMBER} OR (ground = '{Ground.REQUEST}' AND {holds(*DESK)})",

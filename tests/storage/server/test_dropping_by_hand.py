@@ -100,3 +100,13 @@ def test_signed_with_another_key_or_of_an_open_month_it_is_refused(town: Town) -
             person.execute(SIGNED, [purpose])
     with unprotected(town, "administrator", CLOSED) as person:  # the control: as the program does
         assert person.execute(SIGNED, [LEDGER.purpose]).rowcount == 1
+
+
+NAMED = "UPDATE staff SET name = 'Anna de Boer' WHERE id = me()"
+
+
+def test_the_key_of_a_machine_keeps_the_name_it_was_given(town: Town) -> None:
+    with _trying(town, "scheduler") as key:
+        assert key.execute(NAMED).rowcount == 0
+    with _trying(town, "desk") as person:  # the control: a person may
+        assert person.execute(NAMED).rowcount == 1

@@ -135,7 +135,9 @@ class CardHolder:
 
     `large`, `letters` and `colours` are how they see best: who cannot read the question cannot
     answer it (domain/own_look.py). After so many `digits` a code is whole; for who has none that
-    is what most have, so that nobody learns whether there is one.
+    is what most have, so that nobody learns whether there is one. `tongues` are the languages that
+    have this client's bridge: in another one their own screen cannot be. Without any it is not
+    known yet: a walk-in comes within reach by that very card.
     """
 
     client_id: UUID
@@ -145,6 +147,7 @@ class CardHolder:
     letters: int | None = None
     colours: str = ""
     digits: int = FEWEST
+    tongues: tuple[str, ...] = ()
 
 
 def pin(typed: str) -> Proof:

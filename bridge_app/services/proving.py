@@ -21,6 +21,8 @@ from bridge_app.domain.codes import code_in
 from bridge_app.domain.people import Client
 from bridge_app.domain.proving import CardHolder, Outcome, Proof, ProofKnown, Tried, TryKind
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.bridge_now import bridge_now
+from bridge_app.services.files import found
 from bridge_app.services.reaching import ground
 from bridge_app.storage import papers, people, proofs, reach
 from bridge_app.storage.sealing import Key
@@ -43,20 +45,22 @@ class Proving:
         """
         with self.acting.deed(actor, Permission.FIND_CLIENT, "proof.card") as work:
             work.about("proof", detail="unknown")
-            found = papers.carrier(work.connection, code_in(code))
-            if found is None:
+            carrier = papers.carrier(work.connection, code_in(code))
+            if carrier is None:
                 return None
-            client = people.client_by_id(work.connection, found)
+            client = people.client_by_id(work.connection, carrier)
             work.about_client(client.id)
-            if ground(work.connection, actor.person, client.id, work.day) is None:
-                grant = reach.Grant.WALK_IN
-                reach.grant(work.connection, grant, client.id, work.day, work.written)
-            return _holder(work, client)
+            if ground(work.connection, actor.person, client.id, work.day) is not None:
+                return _holder(client, _digits(work, client), self._tongues(work, client))
+            grant = reach.Grant.WALK_IN
+            reach.grant(work.connection, grant, client.id, work.day, work.written)
+            return _holder(client, _digits(work, client), ())
 
     def begin(self, actor: Actor, client_id: UUID) -> CardHolder:
         """Staff chose this client; raises ReasonNeeded, NotFound."""
         with self._about(actor, client_id, "proof.named") as work:
-            return _holder(work, people.client_by_id(work.connection, client_id))
+            client = people.client_by_id(work.connection, client_id)
+            return _holder(client, _digits(work, client), self._tongues(work, client))
 
     # --- what somebody is known by ---------------------------------------------------------
 
@@ -135,15 +139,23 @@ class Proving:
             work.reach(client_id)
             yield work
 
+    def _tongues(self, work: Work, client: Client) -> tuple[str, ...]:
+        """Of a file within reach; what the same deed brings there a server does not show yet."""
+        now = bridge_now(self.acting, work, found(work, client.id))
+        return tuple(sorted(now.wording.words))
+
     @property
     def _key(self) -> Key:
         return self.acting.database.key_for(proofs.PURPOSE)
 
 
-def _holder(work: Work, client: Client) -> CardHolder:
+def _digits(work: Work, client: Client) -> int:
+    return proofs.digits_of(work.connection, client.id) or proving.FEWEST
+
+
+def _holder(client: Client, digits: int, tongues: tuple[str, ...]) -> CardHolder:
     look = client.needs.large_letters, client.needs.letters, client.needs.colours
-    digits = proofs.digits_of(work.connection, client.id) or proving.FEWEST
-    return CardHolder(client.id, client.language, client.address_form, *look, digits)
+    return CardHolder(client.id, client.language, client.address_form, *look, digits, tongues)
 
 
 def _known(work: Work, client_id: UUID) -> ProofKnown:

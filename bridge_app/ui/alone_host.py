@@ -100,6 +100,8 @@ class AloneHost(QObject):
 
     def _start(self, file: ClientFile) -> None:
         self._file = file
+        if self._look.language not in tongues_of(file):  # chosen before anybody knew whose bridge
+            self._look = replace(self._look, language="")
         process = QProcess(self)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)

@@ -41,5 +41,5 @@ class TongueRows(ListCard):
         return row
 
     def first(self, spoken: str) -> QWidget:
-        """Where one begins: at the language of the page."""
-        return self.tongues.get(spoken) or self
+        """Where one begins: at the language of the page, or at the first where it has none here."""
+        return self.tongues.get(spoken) or next(iter(self.tongues.values()), self)

@@ -24,11 +24,13 @@ from bridge_app.domain.proving import (
 )
 from bridge_app.errors import FieldProblem, NotAllowed, NotFound, ReasonNeeded
 from bridge_app.services.proving import Proving
+from bridge_app.services.wordings import Wordings
 from bridge_app.storage import keys, proofs, tables
 from tests.services.world import World
 
 PIN, OTHER = "2580", "9713"
 THREE = ("sun", "house", "baby")
+ALL = ("ar", "en", "nl", "pl", "tr", "uk")
 
 
 @pytest.fixture
@@ -145,6 +147,8 @@ def test_a_card_tells_whose_it_is_and_opens_nothing(
     assert holder == CardHolder(karin.id, "nl", AddressForm.JE), "no name before the proof"
     assert proven(world) == set()
     assert world.services.people.open(desk, karin.id).reach is Reach.WALK_IN_TODAY
+    again = proving.by_card(desk, code)
+    assert again == CardHolder(karin.id, "nl", AddressForm.JE, tongues=ALL), "within reach by now"
     proving.try_pin(desk, karin.id, PIN)
     assert proven(world) == {karin.id}, "control: with the code it opens"
 
@@ -170,7 +174,28 @@ def test_who_is_to_be_known_is_asked_as_they_see_best(
     needs = replace(karin.needs, letters=200, large_letters=True, colours="dark", quiet_room=True)
     world.services.people.put_ready(mentor, karin.id, needs, karin.address_form, "nl")
     holder = proving.begin(mentor, karin.id)
-    assert holder == CardHolder(karin.id, "nl", karin.address_form, True, 200, "dark")
+    assert holder == CardHolder(karin.id, "nl", karin.address_form, True, 200, "dark", tongues=ALL)
+
+
+def test_only_languages_that_have_the_bridge_of_this_client_can_be_chosen(
+    world: World,
+    proving: Proving,
+    mentor: Actor,
+    karin: Client,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    code = carried(world, mentor, karin)
+    default = world.services.acting.wordings.default
+
+    def tongues() -> list[tuple[str, ...]]:
+        holder = proving.by_card(mentor, code)
+        assert holder is not None
+        return [proving.begin(mentor, karin.id).tongues, holder.tongues]
+
+    assert tongues() == [ALL, ALL], "control: the shipped bridge has every language"
+    fewer = {each: default.words[each] for each in ("nl", "en")}
+    monkeypatch.setattr(Wordings, "of", lambda *_: replace(default, words=fewer))
+    assert tongues() == [("en", "nl")] * 2
 
 
 def test_a_card_of_who_is_within_reach_lets_nobody_in_anew(

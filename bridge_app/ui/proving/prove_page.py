@@ -1,5 +1,6 @@
 """The page on which a client shows who they are; nothing of anybody stands on it."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Signal
@@ -54,15 +55,22 @@ class ProvePage(QWidget):
     given_up = Signal()
 
     def __init__(
-        self, language: str, form: str = "je", asked: Asked = Asked.PIN, digits: int = 0
+        self,
+        language: str,
+        form: str = "je",
+        asked: Asked = Asked.PIN,
+        digits: int = 0,
+        tongues: Iterable[str] = (),
     ) -> None:
         """In the client's language; before it is known, in that of the screen.
 
-        A code is whole after so many `digits`; 0 where that is not known.
+        A code is whole after so many `digits`; 0 where that is not known. `tongues` can be chosen;
+        without any it is every language, as long as nobody knows whose bridge it is.
         """
         super().__init__()
         self._language, self._form, self.digits = language, form, digits
         self.asked = self._before = asked
+        self._tongues = tuple(tongues) or languages()
         read_in(self, language)
         self.heading, self.told = Heading(), Prose("", "text")
         self.stop = PlainButton(words(language, "proof.stop"), "x")
@@ -71,6 +79,7 @@ class ProvePage(QWidget):
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._may_go_on)
         self.aids = Aids(language, self)
+        self.aids.language.setVisible(bool({*self._tongues} - {language}))
         page = page_column(self, "", Bar(self.stop, self.aids, end=(self.go_on,)))
         for part in (self.heading, self.told, self._parts(), self._others()):
             page.body.addWidget(part)
@@ -92,7 +101,7 @@ class ProvePage(QWidget):
         card = Card()
         for part in (self.card, self.pin, self.pictures, self.password, self.tongues):
             card.body.addWidget(part)
-        self.tongues.show_tongues(languages(), self._language)  # in its place: alone, a window
+        self.tongues.show_tongues(self._tongues, self._language)  # in its place: alone, a window
         return card
 
     def _others(self) -> QWidget:

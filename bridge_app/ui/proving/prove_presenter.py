@@ -32,7 +32,7 @@ class ProvePresenter(QObject):
         self._proving = context.services.proving
         self._client: UUID | None = None
         self._language, self._form = context.language, str(AddressForm.JE)
-        self.chosen = ""
+        self.chosen, self._tongues = "", tuple[str, ...]()
         self._asking = False
         self.page: ProvePage | None = None
 
@@ -49,15 +49,21 @@ class ProvePresenter(QObject):
             self._on_page(lambda page: page.say_wrong("card_wrong"))
             return
         self._client, self._form = holder.client_id, holder.form
+        self._tongues = holder.tongues
+        if self._tongues and self.chosen not in self._tongues:
+            self.chosen = ""  # their own screen could not be in it
         self._language = self.chosen or holder.language
         self.known.emit(holder)
-        self._show(ProvePage(self._language, holder.form, digits=holder.digits))
+        self._show(self._made(Asked.PIN, holder.digits))
+
+    def _made(self, asked: Asked, digits: int) -> ProvePage:
+        return ProvePage(self._language, self._form, asked, digits, self._tongues)
 
     def _speak(self, language: str) -> None:
         """The same page in the language that was chosen there; nothing typed comes along."""
         self._language = self.chosen = language
         if before := self.page:
-            made = ProvePage(language, self._form, before.asked, before.digits)
+            made = self._made(before.asked, before.digits)
             if before.locked:
                 made.say_locked()
             self._show(made)

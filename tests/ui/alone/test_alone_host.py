@@ -28,11 +28,12 @@ from bridge_app.domain.alone import (
     Wish,
     line_of,
 )
-from bridge_app.domain.people import Client, NewClient
+from bridge_app.domain.people import Client, Needs, NewClient
 from bridge_app.domain.plan import Plan, StepDraft, StepState
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.wire import read
 from bridge_app.services.clock import business_day
+from bridge_app.services.wordings import Wordings
 from bridge_app.storage.tables import audit, footprint
 from bridge_app.ui.alone.facts import Answer, Told
 from bridge_app.ui.alone.screen import OwnScreen
@@ -411,6 +412,23 @@ def test_a_language_chosen_before_they_were_known_is_kept_too(at_screen: Desk) -
     at_screen.say(line_of(Close()))
     services, actor = at_screen.context.services, at_screen.context.session.actor
     assert services.people.open(actor, at_screen.client.id).client.language == "pl"
+
+
+@pytest.mark.parametrize(("language", "kept"), [("pl", "pl"), ("uk", "tr")])
+def test_a_language_that_this_bridge_does_not_have_is_not_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str, kept: str
+) -> None:
+    """It was chosen before anybody knew whose bridge it is; then they keep their own."""
+    services, actor = desk.context.services, desk.context.session.actor
+    services.people.put_ready(actor, desk.client.id, Needs(), desk.client.address_form, "tr")
+    wording = services.acting.wordings.default
+    fewer = {each: wording.words[each] for each in ("nl", "pl", "tr")}
+    monkeypatch.setattr(Wordings, "of", lambda *_: replace(wording, words=fewer))
+    services.acting.proven.add(desk.client.id)
+    desk.host.begin(desk.client.id, OwnLook(language=language))
+    assert desk.told(1).facts.language == kept
+    desk.say(line_of(Close()))
+    assert services.people.open(actor, desk.client.id).client.language == kept
 
 
 def test_a_screen_that_falls_over_ends_it(at_screen: Desk) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset
-from bridge_app.domain.proving import PICTURES, TRIES
+from bridge_app.domain.proving import PICTURES, TRIES, CardHolder
 from bridge_app.errors import StoreBusy, WrongPassword
 from bridge_app.problem_words import sentence
 from bridge_app.services.proving import Proving
@@ -21,7 +21,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.proof_cover import PATIENCE, THEN_LOCKS, ProofCover
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
 from bridge_app.ui.theme import theme_of
-from bridge_app.words import words
+from bridge_app.words import languages, words
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import Key, focus, press, typing, wait_for
 from tests.ui.test_inside import Enter, Place, enter, karin
@@ -462,6 +462,45 @@ def test_another_language_is_two_taps_and_goes_on_to_the_own_screen(
     assert view._look().language == "", "control: not chosen there"
     view.cover = shown.cover
     assert view._look().language == "tr"
+
+
+@pytest.mark.parametrize(
+    ("bridge", "chosen", "then"),
+    [
+        (("nl", "en", "uk"), "uk", "uk"),
+        (("nl", "en"), "", "nl"),
+        (("nl",), "", "nl"),
+        ((), "uk", "uk"),  # not known yet
+    ],
+)
+def test_a_language_without_this_bridge_is_not_chosen_for_its_client(
+    give: Give, karin: Client, bridge: tuple[str, ...], chosen: str, then: str
+) -> None:
+    """Before anybody is known every language stands there; what was chosen so far may go again."""
+    shown = give(None)
+    shown.page.aids.language.click()
+    assert tuple(shown.page.tongues.tongues) == languages()
+    shown.page.tongues.tongues["uk"].click()
+    QApplication.processEvents()
+    assert shown.cover.language == "uk"
+    presenter = shown.cover.proving
+    assert presenter is not None
+    presenter._ask(CardHolder(karin.id, "nl", karin.address_form, tongues=bridge))
+    QApplication.processEvents()
+    assert (shown.cover.language, presenter.spoken[0]) == (chosen, then)
+    assert shown.page.heading.text() == words(then, "proof.pin")
+    assert {*shown.page.tongues.tongues} == {*(bridge or languages())}
+    assert shown.page.aids.language.isVisible() == (len(bridge) != 1)
+
+
+def test_who_reads_a_language_without_this_bridge_can_take_another(screen: QApplication) -> None:
+    page = ProvePage("uk", tongues=("nl",))
+    page.show()
+    assert page.aids.language.isVisible()
+    page.aids.language.click()
+    screen.processEvents()
+    assert page.tongues.tongues["nl"].hasFocus()
+    page.close()
 
 
 def test_a_language_opens_nothing_that_was_locked(

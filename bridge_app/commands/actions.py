@@ -185,10 +185,11 @@ def key(options: Namespace) -> None:
     """Keys for what a machine does at set times."""
     from bridge_app.commands import scheduling
 
-    access = _access(options)
-    if options.name:
-        scheduling.make(access, options.name, options.until, options.output)
-    elif options.end:
+    access, new = _access(options), (options.until, options.output)
+    scheduling.check_one_thing(options.name, options.end, *new)
+    if options.name is not None:
+        scheduling.make(access, options.name, *new)
+    elif options.end is not None:
         scheduling.take(access, options.end)
     else:
         scheduling.show(access)

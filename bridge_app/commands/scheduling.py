@@ -14,6 +14,16 @@ BESIDE = "Met de map met gegevens erbij leest een dief alles: gebruik een versle
 """What a key comes to where all lies in one file: there it opens what every key opens."""
 
 
+def check_one_thing(name: str | None, end: str | None, *of_a_new_one: object) -> None:
+    """Raises ArgumentProblem where only half of what was typed would be done.
+
+    Whoever takes a key back must not read "made" over one that still opens.
+    """
+    new = name is not None
+    if (new and end is not None) or (not new and any(of_a_new_one)):
+        raise ArgumentProblem("kies --name (met -o en --until), of --end")
+
+
 def make(access: Access, name: str, until: date | None, output: Path | None) -> None:
     """A key in a new file, that only who makes it can read."""
     if output is None:

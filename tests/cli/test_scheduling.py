@@ -153,3 +153,45 @@ def test_a_key_is_listed_and_taken_back(
     assert typed(*at, "key", "--end", "nachtwerk") == 1
     assert typed(*at, "key") == 0
     assert "Nachtwerk" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--name", "Nieuw", "--end", "Nachtwerk", "-o", "nieuw"),
+        ("--end", "Nachtwerk", "-o", "nieuw"),
+        ("--end", "Nachtwerk", "--until", "2030-01-01"),
+        ("-o", "nieuw"),
+    ],
+)
+def test_a_key_is_made_or_taken_back_and_never_half_of_what_was_typed(
+    words: tuple[str, ...], store: Path, home: Path, typed: Asked,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The control: what was asked for alone is done."""
+    monkeypatch.chdir(home)
+    at = ("--store", store, "key")
+    assert typed(*at, "--name", "Nachtwerk", "-o", "sleutel") == 0
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as stopped:
+        typed(*at, *words)
+    assert stopped.value.code == 2
+    assert "kies --name" in capsys.readouterr().err
+    assert not Path("nieuw").exists()
+    assert typed(*at) == 0
+    assert "Nachtwerk" in capsys.readouterr().out
+    assert typed(*at, "--end", "Nachtwerk") == 0
+    capsys.readouterr()
+    assert typed(*at) == 0
+    assert "Nachtwerk" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--name", "--end"])
+def test_an_empty_name_is_no_question_for_the_list(
+    option: str, store: Path, home: Path, typed: Asked
+) -> None:
+    """As where a variable of a script is empty: it ends well only for who asks nothing else."""
+    more = ("-o", home / "nieuw") if option == "--name" else ()
+    assert typed("--store", store, "key", option, "", *more) == 1
+    assert not (home / "nieuw").exists()
+    assert typed("--store", store, "key") == 0

@@ -7,6 +7,7 @@ from bridge_app.commands import keys
 from bridge_app.commands.desk import Access, Desk, opened
 from bridge_app.commands.output import own, stands_in, table
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.domain.scheduled import KeyLine
 from bridge_app.services.keyring import Keyring
 
 MADE = "Wie dit bestand leest, kan tot en met {until} cijfers maken. Laat het op deze machine."
@@ -50,11 +51,15 @@ def take(access: Access, name: str) -> None:
 
 
 def show(access: Access) -> None:
-    """The keys there are, with the last day of each."""
+    """The keys there are, with the last day of each, and whether that is over."""
     with opened(access, "beheer") as desk:
         lines = _ring(desk).known_keys()
     heads = (own("Sleutel"), own("Tot en met"))
-    print(table(heads, [(each.name, f"{each.until:%d-%m-%Y}") for each in lines]))
+    print(table(heads, [(each.name, _until(each)) for each in lines]))
+
+
+def _until(line: KeyLine) -> str:
+    return f"{line.until:%d-%m-%Y}" + (f" ({own('afgelopen')})" if line.over else "")
 
 
 def _ring(desk: Desk) -> Keyring:

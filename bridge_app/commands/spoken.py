@@ -19,6 +19,7 @@ IN_ENGLISH = {
     "laat de versie zien": "show the version",
     "map of server met de gegevens": "folder or server with the data",
     **KEYS,
+    "afgelopen": "over",
     "richt een database op een server in, als eigenaar ervan": (
         "make a database on a server ready, as its owner"
     ),
@@ -82,6 +83,9 @@ IN_ENGLISH = {
     ),
     "Alleen jij kunt nu inloggen. Geef de anderen een nieuw wachtwoord.": (
         "Only you can log in now. Give the others a new password."
+    ),
+    "Een sleutel van een machine opent daar niets: neem hem terug en maak een nieuwe.": (
+        "A machine's key opens nothing there: take it back and make a new one."
     ),
     "Open het met: bridge-app --store {address}": "Open it with: bridge-app --store {address}",
     "Maak daar een nieuwe herstelcode, en kies een plek voor reservekopieën.": (

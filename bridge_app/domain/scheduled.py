@@ -32,10 +32,15 @@ class ScheduledKey:
 
 @dataclass(frozen=True)
 class KeyLine:
-    """One key in the list: what it is called, and the last day on which it opens."""
+    """One key in the list: what it is called, and the last day on which it opens.
+
+    One that is `over` stays in it, with its name, until it is taken back: beside a store in a
+    file its secret still opens the store with other tools (TRUST).
+    """
 
     name: str
     until: date
+    over: bool = False
 
 
 def new_key(until: date) -> ScheduledKey:

@@ -155,11 +155,11 @@ class Keyring:
         """A key for what a machine does at set times; without `until` it ends after a year.
 
         It is made by somebody in person and shown once. Raises FieldProblem for a name or a day
-        that will not do.
+        that will not do; for the name of a key that was not taken back, also when it is over.
         """
         said = clean_name(name).casefold()
         if any(each.name.casefold() == said for each in self.known_keys()):
-            raise FieldProblem("name", "twice")
+            raise FieldProblem("name", "key_there")
         today = business_day(self.vault.clock())
         key = scheduled.new_key(scheduled.last_day(today, until))
         held = frozenset({Role.SCHEDULER})
@@ -168,10 +168,13 @@ class Keyring:
         return key
 
     def known_keys(self) -> tuple[KeyLine, ...]:
-        """The keys that were made and not taken back, with the last day of each."""
+        """The keys that were made and not taken back, with the last day of each, over or not."""
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "key.list") as work:
             work.about("staff")
-            return tuple(KeyLine(line.member.name, until) for line, until in _keys(work))
+            return tuple(
+                KeyLine(line.member.name, until, over=until < work.day)
+                for line, until in _keys(work)
+            )
 
     def take_key(self, name: str) -> None:
         """The key of this name opens nothing from now on; raises NotFound.

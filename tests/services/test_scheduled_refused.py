@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.scheduled import ScheduledKey
-from bridge_app.errors import WrongPassword
+from bridge_app.errors import FieldProblem, WrongPassword
 from bridge_app.services.clock import business_day
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.server_vault import ServerVault
@@ -86,3 +86,23 @@ def test_a_key_after_its_last_day_stands_in_the_log(tmp_path: Path) -> None:
     anna = vault.open(LOGIN, PASSWORD, "desk 1")
     assert logins(anna) == [("refused", 1)]
     vault.close(anna)
+
+
+def test_a_key_that_is_over_is_told_so_and_keeps_its_name_until_it_is_taken_back(
+    tmp_path: Path,
+) -> None:
+    """The controls: on its last day it is not over, and taken back its name is free."""
+    hands = Hands()
+    vault = Vault(tmp_path / "store", hands, hands.running)
+    ring = Keyring(vault, vault.create(LOGIN, "Anna de Boer", PASSWORD))
+    ring.make_key("Maandcijfers", business_day(hands()))
+    assert [each.over for each in ring.known_keys()] == [False]
+    hands.now += timedelta(days=1)
+    assert [each.over for each in ring.known_keys()] == [True]
+    with pytest.raises(FieldProblem) as refused:
+        ring.make_key("MAANDCIJFERS")
+    assert refused.value.reason == "key_there"
+    ring.take_key("Maandcijfers")
+    ring.make_key("Maandcijfers")
+    assert [each.over for each in ring.known_keys()] == [False]
+    vault.close(ring.session)

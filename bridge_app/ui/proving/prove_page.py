@@ -81,8 +81,10 @@ class ProvePage(QWidget):
         self.aids = Aids(language, self)
         self.aids.language.setVisible(bool({*self._tongues} - {language}))
         page = page_column(self, "", Bar(self.stop, self.aids, end=(self.go_on,)))
-        for part in (self.heading, self.told, self._parts(), self._others()):
+        self.tongues = TongueRows()
+        for part in (self.heading, self.told, self._parts(), self.tongues, self._others()):
             page.body.addWidget(part)
+        self.tongues.show_tongues(self._tongues, language)  # in its place: alone, a window
         page.body.addStretch(1)
         self._connect()
         self.ask(asked)
@@ -97,12 +99,10 @@ class ProvePage(QWidget):
         hidden = TextField()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
         self.password = Field(words(self._language, "proof.password"), hidden)
-        self.tongues = TongueRows()
-        card = Card()
-        for part in (self.card, self.pin, self.pictures, self.password, self.tongues):
-            card.body.addWidget(part)
-        self.tongues.show_tongues(self._tongues, self._language)  # in its place: alone, a window
-        return card
+        self.typing = Card()
+        for part in (self.card, self.pin, self.pictures, self.password):
+            self.typing.body.addWidget(part)
+        return self.typing
 
     def _others(self) -> QWidget:
         """Other ways than the one that is asked for; all of them always stand there."""
@@ -148,6 +148,7 @@ class ProvePage(QWidget):
             (self.helps, Asked.MENTOR),
         ):
             button.setVisible(asked not in {name, Asked.CARD, Asked.LANGUAGE})
+        self.typing.setVisible(asked is not Asked.LANGUAGE)
         self.go_on.setVisible(asked is not Asked.LANGUAGE)
         key = "letters.language" if asked is Asked.LANGUAGE else f"proof.{asked}"
         self.heading.setText(words(self._language, key, self._form))

@@ -18,6 +18,7 @@ from bridge_app.problem_words import sentence
 from bridge_app.services.proving import Proving
 from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
+from bridge_app.ui.parts import Card
 from bridge_app.ui.proof_cover import PATIENCE, THEN_LOCKS, ProofCover
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
 from bridge_app.ui.theme import theme_of
@@ -491,6 +492,17 @@ def test_a_language_without_this_bridge_is_not_chosen_for_its_client(
     assert shown.page.heading.text() == words(then, "proof.pin")
     assert {*shown.page.tongues.tongues} == {*(bridge or languages())}
     assert shown.page.aids.language.isVisible() == (len(bridge) != 1)
+
+
+def test_languages_stand_in_one_card_and_not_in_a_card_in_a_card(screen: QApplication) -> None:
+    page = ProvePage("nl")
+    page.show()
+    for asked, cards in ((Asked.LANGUAGE, [page.tongues]), (Asked.PIN, [page.typing])):
+        page.ask(asked)
+        screen.processEvents()
+        assert [card for card in page.findChildren(Card) if card.isVisible()] == cards
+    assert page.typing.isAncestorOf(page.pin), "control: what is typed stands in one"
+    page.close()
 
 
 def test_who_reads_a_language_without_this_bridge_can_take_another(screen: QApplication) -> None:

@@ -21,6 +21,7 @@ from bridge_app.storage.server import (
     outcomes,
     released,
     research,
+    sharing,
     told,
     within,
 )
@@ -278,6 +279,7 @@ def statements(roles: Roles) -> Iterator[str]:
     yield from within.functions(roles)
     yield from told.statements()
     yield from dropping.statements()
+    yield from sharing.statements()
     yield from outcomes.statements()
     yield from research.statements()
     yield from released.statements()

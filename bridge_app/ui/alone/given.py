@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts, OwnLine, OwnPart
-from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import (
     Bar,
     Heading,
@@ -17,6 +16,7 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.standing import OwnPage
 
 
 class What(Paragraph):

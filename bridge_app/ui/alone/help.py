@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import Bar, Heading, Paragraph, PlainButton, begin_at, page_column
+from bridge_app.ui.standing import OwnPage
 
 
 class OwnHelpPage(OwnPage):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 
 from bridge_app.domain.privacy import Preset
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import Bar, Heading, Paragraph, PlainButton, begin_at, page_column
 from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.standing import OwnPage
 
 
 class OwnPaperPage(OwnPage):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.plan import TEXT_LIMIT
 from bridge_app.ui.alone.facts import OwnFacts, OwnStep
-from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -26,6 +25,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.standing import OwnPage
 from bridge_app.ui.together.days import day_choices
 
 PIECES = ("1", "2", "3", "4")

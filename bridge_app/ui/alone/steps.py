@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts, OwnGoal, OwnStep
-from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import (
     Bar,
     Heading,
@@ -20,6 +19,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.standing import OwnPage
 
 
 class OwnStepsPage(OwnPage):

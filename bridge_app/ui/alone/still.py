@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from bridge_app.ui.alone.standing import OwnPage
 from bridge_app.ui.parts import Bar, EmptyState, PrimaryButton, begin_at, page_column
+from bridge_app.ui.standing import OwnPage
 
 
 class OwnQuietPage(OwnPage):

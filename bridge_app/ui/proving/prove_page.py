@@ -27,6 +27,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.proving.aids import Aids
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
+from bridge_app.ui.standing import OwnPage
 from bridge_app.ui.tongues import TongueRows
 from bridge_app.words import languages, words
 
@@ -41,7 +42,7 @@ class Asked(StrEnum):
     LANGUAGE = "language"
 
 
-class ProvePage(QWidget):
+class ProvePage(OwnPage):
     """A card, a code, three pictures, or the mentor's password: one at a time.
 
     Or in which language: then the page is made anew in that one, with the same question.
@@ -86,6 +87,7 @@ class ProvePage(QWidget):
             page.body.addWidget(part)
         self.tongues.show_tongues(self._tongues, language)  # in its place: alone, a window
         page.body.addStretch(1)
+        self.stand_in(page)
         self._connect()
         self.ask(asked)
 

@@ -1,8 +1,10 @@
 """A client's own screen stands upright as well: 1080 wide and 1920 high (WCAG 1.3.4)."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import Theme, wear
 from tests.ui import alone_pages, looking, proving_pages
 from tests.ui.cases import PageCase
@@ -37,6 +39,21 @@ def lost(screen: QApplication, page: QWidget) -> list[str]:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_nothing_is_lost_upright(case: PageCase, screen: QApplication) -> None:
     assert lost(screen, case.factory()) == []
+
+
+def test_what_a_code_is_typed_with_does_not_stand_at_the_top(screen: QApplication) -> None:
+    """It is within reach. Control: on a screen that is wide it begins where the page begins."""
+    wear(screen, Theme(together=True))
+    above = []
+    for size in (UPRIGHT, UPRIGHT[::-1]):
+        page = ProvePage("nl", digits=4)
+        page.resize(*size)
+        page.show()
+        settle(screen)
+        above.append(page.heading.mapTo(page, QPoint()).y() / page.height())
+        page.close()
+    upright, wide = above
+    assert upright > 0.15 > wide
 
 
 def test_words_for_a_wider_screen_are_found(screen: QApplication) -> None:

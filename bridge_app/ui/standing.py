@@ -1,4 +1,4 @@
-"""How a page of a client's own screen stands where that is upright: not all of it at the top.
+"""How a page that a client has alone stands where that is upright: not all of it at the top.
 
 Such a screen is high; what stands at its top is out of reach, and half of it would be empty. Its
 lines are higher there and what is left is shared above and below.

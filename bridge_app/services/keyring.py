@@ -155,11 +155,13 @@ class Keyring:
         """A key for what a machine does at set times; without `until` it ends after a year.
 
         It is made by somebody in person and shown once. Raises FieldProblem for a name or a day
-        that will not do; for the name of a key that was not taken back, also when it is over.
+        that will not do; for the name of a key that was not taken back, also when it is over,
+        and for that of somebody who works here: the log tells who it was by name.
         """
         said = clean_name(name).casefold()
-        if any(each.name.casefold() == said for each in self.known_keys()):
-            raise FieldProblem("name", "key_there")
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "key.list") as work:
+            work.about("staff")
+            _check_key_name(work, said)
         today = business_day(self.vault.clock())
         key = scheduled.new_key(scheduled.last_day(today, until))
         held = frozenset({Role.SCHEDULER})
@@ -245,6 +247,12 @@ def _keys(work: Work) -> Iterator[tuple[StaffLine, date]]:
     for line in staff.everyone(work.connection, work.day):
         if line.member.active and line.key_until:
             yield line, line.key_until
+
+
+def _check_key_name(work: Work, said: str) -> None:
+    for line in staff.everyone(work.connection, work.day):
+        if line.member.active and clean_name(line.member.name).casefold() == said:
+            raise FieldProblem("name", "key_there" if line.key_until else "key_person")
 
 
 def _gone(work: Work, member_id: UUID, login: str) -> StaffMember:

@@ -162,6 +162,19 @@ def test_it_ends_when_it_is_taken_back(door: Door, made: ScheduledKey) -> None:
     door.close(inside(door))  # who made it comes in as before
 
 
+def test_it_bears_no_name_of_somebody_who_works_here(door: Door) -> None:
+    """Written as the log tells who it was; the control: another name will do."""
+    anna = inside(door)
+    ring = Keyring(door, anna)
+    for name in ("Anna de Boer", " anna  de boer "):
+        with pytest.raises(FieldProblem) as told:
+            ring.make_key(name)
+        assert (told.value.field, told.value.reason) == ("name", "key_person")
+    ring.make_key("Anna de Boer, maandcijfers")
+    ring.take_key("Anna de Boer, maandcijfers")
+    door.close(anna)
+
+
 def test_it_is_no_colleague_who_gets_tasks_or_a_password(door: Door, made: ScheduledKey) -> None:
     anna = inside(door)
     ring, staffing = Keyring(door, anna), services(door, anna).staffing

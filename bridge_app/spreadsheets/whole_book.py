@@ -123,7 +123,7 @@ def _read(book: Book) -> _Seen:
         seen.sheet(title)
         rows = _Rows(tell=seen.row, shared=shared.texts, most=LONGEST)
         book.parse(parts.sheets[way], rows, CELLS)
-        seen.odd |= rows.odd
+        seen.odd |= rows.odd or not title.isprintable()  # rows could stand in its name
     return seen
 
 

@@ -225,6 +225,13 @@ def test_the_hash_of_a_workbook_can_be_worked_out_by_hand() -> None:
     assert sealed((1, cells)) == hashlib.sha256(by_hand.encode()).hexdigest()
     assert sealed((1, cells), (2, [None])) == sealed((1, cells)), "nothing is no row"
     assert sealed((2, cells)) != sealed((1, cells))
+    in_one: list[Value] = ["dag\t\t=24.5"]
+    assert sealed((1, in_one)) != sealed((1, cells)), "two cells are not one"
+    two: list[tuple[int, list[Value]]] = [(1, ["dag"]), (2, ["uur"])]
+    assert sealed((1, ["dag\n2\t'uur"])) != sealed(*two), "two rows are not one"
+    assert sealed((1, ["a\n"])) != sealed((1, ["a\x1an"]))
+    by_hand = "#A\n1\t'a\x1anb\x1atc\x1as\n"
+    assert sealed((1, ["a\nb\tc\x1a"])) == hashlib.sha256(by_hand.encode()).hexdigest()
     assert seal_in(["hash of this file", "ab"]) == "ab"
     assert seal_in(["hash", "ab"]) is None
     assert sealed_end(b"hash;ab\r\n") is None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bridge_app.domain import file_seals
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Sheet
 from bridge_app.exports.words import Words
 from bridge_app.spreadsheets import whole_book
@@ -32,6 +33,11 @@ ODD: dict[str, tuple[str, str, str]] = {
     "a formula in a row of its own": (
         PAGE, "</sheetData>", '<row r="9"><c r="A9"><f>1</f></c></row></sheetData>'
     ),
+    "a word and a number in one cell": (
+        PAGE, f'{WORD}</c><c r="C3" s="5"><v>0.99</v></c>',
+        "<is><t>Noord_x0009_=0.99</t></is></c>",
+    ),
+    "a row in the name of a sheet": (BOOK, 'name="Totalen"', 'name="Totalen&#10;1"'),
     "words before a number": (PAGE, "<v>12.34</v>", "<is><t>1</t></is><v>2.34</v>"),
     "words for a number": (PAGE, "<v>12.34</v>", "<is><t>12.34</t></is>"),
     "two numbers in a cell": (PAGE, "<v>12.34</v>", "<v>1</v><v>2.34</v>"),
@@ -131,6 +137,15 @@ def test_the_cells_alone_would_not_tell(
     )
     told = [verdict(changed(whole, *each), tmp_path) for each in ODD.values()]
     assert told.count(WHOLE) > len(ODD) // 2
+
+
+def test_two_cells_would_pass_for_one(
+    whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: what stands between cells is hashed inside them as well."""
+    monkeypatch.setattr(file_seals, "_BREAKS", {})
+    other = changed(whole, *ODD["a word and a number in one cell"])
+    assert verdict(other, tmp_path) == WHOLE
 
 
 def test_a_part_that_is_there_twice_is_found(whole: bytes, tmp_path: Path) -> None:

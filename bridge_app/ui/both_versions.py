@@ -20,8 +20,9 @@ from bridge_app.ui.parts import (
     lay_out,
 )
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import Shared
 from bridge_app.ui.two_versions import Both, Differs
-from bridge_app.words import clock, words
+from bridge_app.words import clock
 
 
 class TwoTexts(QWidget):
@@ -62,7 +63,7 @@ class BothVersions(Card):
         self._rows = QVBoxLayout()
         self.mine, self.theirs = Button("", "check"), Button("", "user-round")
         self.go_on = PlainButton("", "pencil")
-        self.speak(language)
+        self.speak(Shared(language))
         actions = QWidget()
         row = Flow(actions)
         for button in (self.mine, self.theirs, self.go_on):
@@ -77,12 +78,12 @@ class BothVersions(Card):
         self.go_on.clicked.connect(self.left)
         self.hide()
 
-    def speak(self, language: str) -> None:
-        """In this language from now on."""
-        self._language = language
-        self._calm.setText(words(language, "both.calm"))
-        self.mine.setText(words(language, "both.keep_mine"))
-        self.go_on.setText(words(language, "both.go_on"))
+    def speak(self, say: Shared) -> None:
+        """In this language from now on; what one chooses from is said to the staff too."""
+        self._say = say
+        self._calm.setText(say("both.calm"))
+        self.mine.setText(say.both("both.keep_mine"))
+        self.go_on.setText(say.both("both.go_on"))
 
     def ask(self, both: Both) -> None:
         """Shows both, and puts the cursor where one more Enter does no harm."""
@@ -94,7 +95,7 @@ class BothVersions(Card):
         self._forget()
         self._title.setText(self._happened(both))
         self.theirs.setText(self._said(both, "both.take_theirs", "both.take_other"))
-        mine = words(self._language, "both.mine")
+        mine = self._say.both("both.mine")
         theirs = self._said(both, "both.theirs", "both.other")
         self.texts = [TwoTexts(self._read(each), mine, theirs) for each in both.fields]
         for text in self.texts:
@@ -110,15 +111,15 @@ class BothVersions(Card):
 
     def _happened(self, both: Both) -> str:
         if not (both.who and both.at):
-            return words(self._language, "both.somebody")
-        at = clock(self._language, at_the_desk(both.at).time())
-        return words(self._language, "both.happened", who=both.who, clock=at)
+            return self._say("both.somebody")
+        at = clock(self._say.language, at_the_desk(both.at).time())
+        return self._say("both.happened", who=both.who, clock=at)
 
     def _said(self, both: Both, known: str, unknown: str) -> str:
         """By name, where it is known who it was."""
-        return words(self._language, known if both.who else unknown, who=both.who)
+        return self._say.both(known if both.who else unknown, who=both.who)
 
     def _read(self, differs: Differs) -> Differs:
         """An empty field says that it is empty."""
-        empty = words(self._language, "both.empty")
+        empty = self._say.both("both.empty")
         return Differs(differs.name, differs.mine or empty, differs.theirs or empty)

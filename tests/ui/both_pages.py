@@ -20,7 +20,7 @@ from bridge_app.ui.staff.state import opened, typed
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import state_of
 from bridge_app.ui.takehome.wishes import Wanted
-from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.speech import Shared, Speech
 from bridge_app.ui.two_versions import Both, Differs, both
 from tests.ui import files, meeting_pages, rights_pages, staff_pages
 from tests.ui.away_pages import COLLEAGUES
@@ -48,7 +48,7 @@ def _asked(stop: Stop, problem: ChangedElsewhere, drafts: dict[str, str]) -> QWi
     typed_here = replace(facts, drafts=drafts)
     page = IntakePage()
     page.show_state(intake_state(typed_here))
-    page.ask_both("nl", both(worded(typed_here), worded(facts), problem))
+    page.ask_both(Shared("nl"), both(worded(typed_here), worded(facts), problem))
     return page
 
 
@@ -64,7 +64,7 @@ def _long_talk() -> QWidget:
 def _paper() -> QWidget:
     page = TakeHomePage()
     page.show_state(state_of(KARIN, Wanted()))
-    page.ask_both("nl", Both((Differs("Ik maak al mijn post open.", "Brieven", "Post"),)))
+    page.ask_both(Shared("nl"), Both((Differs("Ik maak al mijn post open.", "Brieven", "Post"),)))
     return page
 
 

@@ -1,15 +1,18 @@
 """What the strip above a file or a plan says to a client who looks along, in every language."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import SeenHow
 from bridge_app.domain.rewards import Promise
+from bridge_app.errors import ChangedElsewhere
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.client.step_wishes import Confirm, LetGo
 from bridge_app.ui.context import Context
@@ -19,6 +22,7 @@ from bridge_app.ui.praise_form import Said
 from bridge_app.ui.rooms import CLIENT, PLAN
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.together.speech import Shared
+from bridge_app.ui.two_versions import both
 from bridge_app.words import reward_words_in, words
 from tests.ui.doing import add_plan, inside_of
 from tests.words import tongues
@@ -150,3 +154,24 @@ def test_the_form_of_the_client_is_not_for_the_staff() -> None:
     assert told("nl") == words("nl", "done.praise", "je") != words("nl", "done.praise", "u")
     assert told("pl") == words("pl", "done.praise", "u")
     assert Shared("nl", "u").telling("done.praise")("nl") == words("nl", "done.praise", "u")
+
+
+@pytest.mark.usefixtures("screen")
+def test_staff_can_read_what_they_press_where_two_texts_stand() -> None:
+    card = BothVersions("nl")
+    problem = ChangedElsewhere("step", "Fatima", datetime(2026, 6, 1, 9, tzinfo=UTC))
+    say = Shared("pl", "je", "nl")
+    card.speak(say)
+    card.show_both(both({"Krok": "Ik bel."}, {"Krok": "Ik schrijf."}, problem))
+    buttons = [each.text() for each in (card.mine, card.theirs, card.go_on)]
+    keys = ("both.keep_mine", "both.take_theirs", "both.go_on")
+    assert buttons == [say.both(key, who="Fatima") for key in keys]
+    assert all(ours in said for ours, said in zip(DUTCH, buttons, strict=True))
+    sides = {label.text() for text in card.texts for label in text.findChildren(QLabel)}
+    assert {say.both("both.mine"), say.both("both.theirs", who="Fatima")} <= sides
+    card.speak(Shared("pl"))
+    assert card.mine.text() == words("pl", "both.keep_mine"), "without staff who read another"
+    assert DUTCH[0] not in card.mine.text()
+
+
+DUTCH = ("Bewaar mijn tekst", "Neem die van Fatima", "Typ verder")

@@ -16,6 +16,7 @@ from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.state import Facts, planned, scored
 from bridge_app.ui.intake.worded import worded
+from bridge_app.ui.together.speech import shared
 from bridge_app.ui.two_versions import both
 
 Then = Callable[[], object]
@@ -64,7 +65,9 @@ class Elsewhere(QObject):
             typed.again()
             return
         self._typed = typed
-        self._page.ask_both(talk.known.say.language, both(mine, theirs, problem))
+        said = talk.known.say
+        say = shared(said.language, said.form, talk.context.language)
+        self._page.ask_both(say, both(mine, theirs, problem))
         talk.changed.emit()
 
     def _keep_mine(self) -> None:

@@ -54,6 +54,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.together.actions import Actions
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.speech import Shared
 from bridge_app.ui.two_versions import Both
 
 
@@ -162,9 +163,9 @@ class IntakePage(QWidget):
         for part in (self._stack, self.bar):
             part.setVisible(not covered)
 
-    def ask_both(self, language: str, both: Both) -> None:
+    def ask_both(self, say: Shared, both: Both) -> None:
         """Two texts, of which one stays; the question waits under them."""
-        self.both.ask(language, both)
+        self.both.ask(say, both)
         self._uncover()
         begin_at(self, self.both.card.go_on)
         self.both.card.go_on.setFocus()

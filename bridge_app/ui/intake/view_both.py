@@ -2,6 +2,7 @@
 
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.speech import Shared
 from bridge_app.ui.two_versions import Both
 
 
@@ -15,8 +16,8 @@ class BothView(Column):
         self.body.addStretch(1)
         self.hide()
 
-    def ask(self, language: str, both: Both) -> None:
-        """Shows both, in the language of the talk."""
+    def ask(self, say: Shared, both: Both) -> None:
+        """Shows both, in the language of the talk and that of the staff."""
         self.show()
-        self.card.speak(language)
+        self.card.speak(say)
         self.card.ask(both)

@@ -73,7 +73,7 @@ class GoalCard(Card):
         self.known.ask(say.both("goal.known"))
         self.more.setText(say.both("shared.more"))
         self.drop.setText(say.both("goal.let_go"))
-        self.both.speak(say.language)
+        self.both.speak(say)
         for form in (self.letting_go, self.changing):
             form.speak(say)
 

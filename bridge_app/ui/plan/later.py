@@ -66,7 +66,7 @@ class LaterCard(Card):
         self.what.ask(say.both("step.what"))
         for form in (self.splitting, self.letting_go):
             form.speak(say)
-        self.both.speak(say.language)
+        self.both.speak(say)
         self.come.setText(say.both("step.come_now"))
         self.earlier.setText(say.both("step.earlier"))
         self.smaller.setText(say.both("step.smaller"))

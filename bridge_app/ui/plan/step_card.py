@@ -71,7 +71,7 @@ class StepCard(Card):
         self._title.setText(say("step.number", number=self._number))
         self._name_fields(say)
         self._name_parts(say)
-        self.both.speak(say.language)
+        self.both.speak(say)
         buttons = (self.smaller, self.later, self.busy, self.praise, self.remove)
         keys = ("step.smaller", "step.put_later", "walk.doing", "praise.title", "step.drop")
         for button, key in zip(buttons, keys, strict=True):

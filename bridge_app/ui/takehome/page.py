@@ -40,7 +40,7 @@ from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.choices import Choices
 from bridge_app.ui.takehome.state import AND, TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.together.speech import BETWEEN
+from bridge_app.ui.together.speech import BETWEEN, Shared
 from bridge_app.ui.two_versions import Both
 from bridge_app.words import own_name
 
@@ -253,9 +253,9 @@ class TakeHomePage(QWidget):
         self.boxes.show_lines((), "")
         self.both.hide()
 
-    def ask_both(self, language: str, both: Both) -> None:
+    def ask_both(self, say: Shared, both: Both) -> None:
         """Two texts for on the fridge, above the boxes; who types on is left to it."""
-        self.both.speak(language)
+        self.both.speak(say)
         self.both.show_both(both)
         self._column.ensureWidgetVisible(self.both)
 

@@ -27,7 +27,9 @@ from bridge_app.ui.takehome.state import (
     wording,
 )
 from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
+from bridge_app.ui.together.speech import shared
 from bridge_app.ui.two_versions import Both, Differs
+from bridge_app.words import JE
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -144,7 +146,8 @@ class TakeHomePresenter(QObject):
         elif self._whose is not None and not self._shorter.asked:
             self._shorter.asked, self._shorter.began[about] = about, other
             said = wording(self._whose.home, about)[0]
-            self.page.ask_both(self._whose.home.language, Both((Differs(said, text, other),)))
+            say = shared(self._whose.home.language, JE, self._context.language)
+            self.page.ask_both(say, Both((Differs(said, text, other),)))
 
     def _keep_mine(self) -> None:
         self._go_on()

@@ -187,8 +187,8 @@ def let_in(connection: Connection, member: UUID, roles: Roles) -> str | None:
     if not driver.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone():
         said = sql.SQL("CREATE ROLE {} LOGIN IN ROLE {}")
         driver.execute(said.format(*map(sql.Identifier, (role, roles.app))))
-        key = "SELECT 1 FROM staff_role WHERE staff_id = %s AND role = %s"
-        if not driver.execute(key, [member.bytes, Role.SCHEDULER.value]).fetchone():
+        person = "SELECT 1 FROM staff_role WHERE staff_id = %s AND role <> %s"
+        if driver.execute(person, [member.bytes, Role.SCHEDULER.value]).fetchone():
             said = sql.SQL("GRANT {} TO {}")
             driver.execute(said.format(*map(sql.Identifier, (roles.eraser, role))))
     kept = "INSERT INTO way_in (role, staff_id) VALUES (%s, %s) ON CONFLICT DO NOTHING"

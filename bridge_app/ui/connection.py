@@ -84,7 +84,7 @@ class WaitPage(QWidget):
         self.line.setAccessibleName(said.text())
         self.setWindowTitle(words(language, "line.wait"))
         self.setAccessibleName(said.text())
-        inside = column(self, margin=40)
+        inside = column(self, margin=16)
         inside.addStretch(1)
         calm = Paragraph(words(self.theirs, "line.wait_calm"))
         for part in (said, calm, *self._beside(language), self.line):

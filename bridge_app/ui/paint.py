@@ -314,7 +314,7 @@ class PictureView(QWidget):
     def _place_columns(self) -> None:
         for column, spot in zip(self._columns, self._picture.spots, strict=True):
             # Neighbours may not cover one another: a press belongs to one of them.
-            column.setGeometry(self.place_of(spot).adjusted(1, -RING, -1, RING))
+            column.setGeometry(self.place_of(spot).adjusted(1, -RING, 0, RING))
 
 
 class _Column(QAbstractButton):

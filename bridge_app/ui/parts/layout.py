@@ -131,8 +131,8 @@ class ScrollColumn(QScrollArea):
     def _view(self, spot: QRect) -> None:
         """The bottom first: of what is higher than the window the top is what one sees."""
         left = (self._port.height() - spot.height()) // 2
-        air = min(self._theme.px(24), left) if left > 0 else self._theme.px(24)
-        for edge in (spot.bottom(), spot.top()):
+        air = min(self._theme.px(24), left) if left >= 0 else self._theme.px(24)
+        for edge in (spot.bottom() + 1, spot.top()):
             self.ensureVisible(spot.center().x(), edge, 0, air)
 
     def _follow(self) -> None:

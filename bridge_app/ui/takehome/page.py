@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from bridge_app.ui.parts import (
     focus_begin,
     press_on_enter,
 )
+from bridge_app.ui.parts.leaves import Leaves
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.choices import Choices
@@ -128,10 +128,8 @@ class TakeHomePage(QWidget):
     # --- how it is laid out ----------------------------------------------------------------
 
     def _build(self) -> None:
-        self._stack = QStackedWidget()
         choosing, photographing = self._choosing(), self._to_photograph()
-        self._stack.addWidget(choosing)
-        self._stack.addWidget(photographing)
+        self._stack = Leaves(choosing, photographing)
         press_on_enter(choosing, self.print)
         press_on_enter(photographing, self._photo_back)
         around = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from bridge_app.ui.theme import Theme
 
 ABOVE = 8
 
-LEAST, LEAST_PIXELS = 96, 150
+LEAST, LEAST_PIXELS = 96, 130
 """How high it is at least, at scale 1 and in pixels: large letters leave more to what is below."""
 
 

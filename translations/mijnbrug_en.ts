@@ -5482,13 +5482,6 @@
     </message>
 </context>
 <context>
-    <name>Ongoing</name>
-    <message>
-        <source>Wat bij deze stap hoorde, is weer vrij.</source>
-        <translation>What went with this step is free again.</translation>
-    </message>
-</context>
-<context>
     <name>OpenedCard</name>
     <message>
         <source>Terug naar de totalen</source>

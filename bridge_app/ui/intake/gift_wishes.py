@@ -72,7 +72,8 @@ class GiftWishes(QObject):
     def _opened(self, found: Known) -> Offer:
         plan = self._talk.known.plan
         assert plan is not None  # noqa: S101 - this comes after an agreement
-        offer = Offer(found.policy, found.rewards)
+        told = self.offer is not None and self.offer.told
+        offer = Offer(found.policy, found.rewards, told=told)
         return opened(offer, plan, found.room, uuid4)
 
     def keep(self, then: Then) -> None:
@@ -117,7 +118,13 @@ class GiftWishes(QObject):
         """Told only now; when it was told is kept before it is on the screen."""
         talk = self._talk
         call = partial(talk.services.rewards.disclose, talk.actor, talk.subject)
-        talk.ask(call, lambda _: talk.go(place))
+
+        def told(_: object) -> None:
+            if self.offer is not None:
+                talk.facts = replace(talk.known, offer=replace(self.offer, told=True))
+            talk.go(place)
+
+        talk.ask(call, told)
 
     def _decline(self, reward_id: UUID) -> None:
         """The client would rather not; with a way back while the screen stands."""

@@ -143,13 +143,17 @@ class Ongoing(QObject):
             self.ask(partial(self.services.bridges.go, self.actor, self.talk_id, place), there)
 
     def take_plan(self, plan: Plan) -> None:
-        """The plan as it stands now; what steps that go leave free is said, without an amount."""
+        """The plan as it stands now; what steps that go leave free is said, without an amount.
+
+        Only to a client who heard in this talk that something goes with them.
+        """
         offer = self.known.offer
         freed = let_go(offer.rewards, plan) if offer else ()
         if offer and freed:
             kept = tuple(each for each in offer.rewards if each not in freed)
             self.facts = replace(self.known, offer=replace(offer, rewards=kept))
-            self.context.problems.say(self.tr("Wat bij deze stap hoorde, is weer vrij."))
+            if offer.told:
+                self.context.problems.say(self.known.say("shared.freed"))
         self.facts = planned(self.known, plan)
         self.tell_others()
 

@@ -29,7 +29,8 @@ class Offer:
 
     `chosen` are cents by step (`NOTHING` for none), each with a key in `keys` that makes
     promising twice impossible. `alone` once staff look at the screen by themselves; nothing is
-    shown before. `refused` is what a service said no to, in staff's words.
+    shown before. `told` once the client heard of them in this talk. `refused` is what a service
+    said no to, in staff's words.
     """
 
     policy: Policy
@@ -40,6 +41,7 @@ class Offer:
     approver: UUID | None = None
     approver_name: str = ""
     alone: bool = False
+    told: bool = False
     refused: str = ""
 
 

@@ -449,6 +449,23 @@ def test_a_client_reads_a_message_in_their_language_and_staff_under_it(on_screen
     assert strip.words.text() == "Bewaard.", "what is known in one language only"
 
 
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("Karin (كارين) heeft dit net veranderd.", Qt.LayoutDirection.LeftToRight),
+        ("كارين (Karin)", Qt.LayoutDirection.RightToLeft),
+        ("€ 20", Qt.LayoutDirection.LeftToRight),
+    ],
+)
+def test_a_message_is_read_from_the_side_of_its_first_letter(
+    said: str, side: Qt.LayoutDirection, on_screen: Show
+) -> None:
+    strip = Strip("Sluit bericht")
+    on_screen(strip)
+    strip.show_message(Message(said))
+    assert strip.words.layoutDirection() == side
+
+
 def test_an_offer_is_done_once(on_screen: Show) -> None:
     done: list[str] = []
     strip = Strip("Sluit bericht")

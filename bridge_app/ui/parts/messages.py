@@ -174,11 +174,11 @@ class Strip(QWidget):
     def _write(self, message: Message, *, ours: bool = False) -> None:
         """In whose words: both, or in large letters one of them, the client's first."""
         theirs, large = self._theirs, self._theme.scale >= LARGE
-        said = message.theirs(theirs) if message.theirs and theirs and not ours else message.text
+        in_theirs = bool(message.theirs and theirs) and not ours
+        said = message.theirs(theirs) if message.theirs and in_theirs else message.text
         self.words.setText(said)
-        sides = Qt.LayoutDirection
-        backwards = any(bidirectional(letter) in {"R", "AL"} for letter in said)
-        self.words.setLayoutDirection(sides.RightToLeft if backwards else sides.LeftToRight)
+        side = QLocale(theirs).textDirection() if in_theirs else _side(said)
+        self.words.setLayoutDirection(side)
         self.words.setLocale(QLocale(theirs) if theirs and not ours else QLocale())
         self.beside.setText(message.text if theirs else "")
         self.beside.setVisible(bool(theirs) and not large)
@@ -209,6 +209,13 @@ class Strip(QWidget):
     def _close(self) -> None:
         self.show_message(None)
         self.closed.emit()
+
+
+def _side(said: str) -> Qt.LayoutDirection:
+    """From which side words are read: that of their first letter, whatever name follows."""
+    kinds = (bidirectional(letter) for letter in said)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def _stands(part: QWidget) -> bool:

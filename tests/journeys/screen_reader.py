@@ -52,6 +52,7 @@ ROLES = {
     "Client": 20,
     "ColumnHeader": 57,
     "ComboBox": COMBO_BOX,
+    "Dialog": 16,
     "EditableText": 61,
     "Grouping": GROUP,
     "Heading": HEADING,

@@ -114,7 +114,7 @@ def test_the_longest_paper_loses_no_word(kind: PaperKind) -> None:
     closing = {PaperKind.PLAN: 1}.get(kind, 10 + 1 + 1)
     whole = steps + goals + closing + again
     assert told.count("enzovoorts") == whole
-    assert told.count("Ik wil heel graag dat") == 3 * whole
+    assert told.split().count("graag") == 3 * whole  # a sentence may go on at the next sheet
 
 
 @pytest.mark.parametrize("kind", [PaperKind.STEPCARD, PaperKind.STEPSHEET])

@@ -130,6 +130,7 @@ def pictures_of(line: QProgressBar) -> int:
     line.setRange(0, 0)
     line.resize(300, 24)
     line.show()
+    QTest.qWait(150)  # it comes up, and a window before it may still be going
     seen = set()
     for _ in range(10):
         QTest.qWait(50)

@@ -1,5 +1,6 @@
 """Every paper, with little and with as much as may be said: all of it fits, and nothing leaks."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -114,7 +115,10 @@ def test_the_longest_paper_loses_no_word(kind: PaperKind) -> None:
     closing = {PaperKind.PLAN: 1}.get(kind, 10 + 1 + 1)
     whole = steps + goals + closing + again
     assert told.count("enzovoorts") == whole
-    assert told.split().count("graag") == 3 * whole  # a sentence may go on at the next sheet
+    told = re.sub(
+        r"Deze brug is van mij\..*?Blad \d+ van \d+ ", "", told
+    )  # a foot between two sheets
+    assert told.count("Ik wil heel graag dat") == 3 * whole
 
 
 @pytest.mark.parametrize("kind", [PaperKind.STEPCARD, PaperKind.STEPSHEET])

@@ -219,15 +219,20 @@ def test_a_step_that_goes_frees_what_belonged_to_it(desk: Desk, said: list[Messa
     assert reward_words_in(" ".join(texts)) == ()
 
 
-def test_of_what_was_never_told_nobody_hears_that_it_is_free_again(
-    desk: Desk, client: Client, said: list[Message | None]
-) -> None:
+def _promised_before(desk: Desk, client: Client) -> None:
+    """At the plan again, with something reserved of which the client heard nothing yet."""
     _at_ready(desk)
     (step,) = desk.file().plan.steps
     services, actor = desk.context.services, desk.context.session.actor
     services.rewards.promise(actor, Promise(uuid4(), client.id, step.id, 30_00))
     desk.room.back()
     desk.enter()
+
+
+def test_of_what_was_never_told_nobody_hears_that_it_is_free_again(
+    desk: Desk, client: Client, said: list[Message | None]
+) -> None:
+    _promised_before(desk, client)
     for _ in range(2):
         desk.room.back()
     assert desk.title() == "Mijn kleine stappen"
@@ -239,12 +244,7 @@ def test_of_what_was_never_told_nobody_hears_that_it_is_free_again(
 
 def test_a_promise_of_before_is_told_when_it_never_was(desk: Desk, client: Client) -> None:
     """Reserved on the page of the plan, not told yet: the talk tells it, and asks no amount."""
-    _at_ready(desk)
-    (step,) = desk.file().plan.steps
-    services, actor = desk.context.services, desk.context.session.actor
-    services.rewards.promise(actor, Promise(uuid4(), client.id, step.id, 30_00))
-    desk.room.back()
-    desk.enter()
+    _promised_before(desk, client)
     assert desk.title() == "Je plan is klaar. Jij hebt het zelf gemaakt."
     desk.enter()
     assert desk.title() == "Er is nog iets"

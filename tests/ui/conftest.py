@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Role
@@ -24,6 +25,10 @@ from tests.ui.people import signed_in
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 """Half past ten in the morning in Amsterdam."""
+
+
+OUT_OF_SIGHT = (10_000, 10_000)
+"""Where the pointer waits: what it happens to stand on in a window looks otherwise."""
 
 
 class StandingClock:
@@ -56,6 +61,7 @@ def at_ease(
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
+    QCursor.setPos(*OUT_OF_SIGHT)
     speak(screen, "nl")
     wear(screen, Theme())
     yield screen

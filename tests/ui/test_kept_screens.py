@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.picture.raster import as_image
@@ -135,3 +136,14 @@ def test_how_edges_are_smoothed_is_no_difference(look: str, screen: QApplication
     moved = drawn.transform(drawn.size, Image.Transform.AFFINE, aside, Image.Resampling.BILINEAR)
     for other in (drawn, drawn.filter(ImageFilter.GaussianBlur(1)), moved):
         assert apart(as_kept(drawn), other) <= MOST
+
+
+@pytest.mark.parametrize("_times", [1, 2])
+def test_a_pointer_that_a_test_leaves_on_a_page_is_gone_for_the_next(
+    screen: QApplication, _times: int
+) -> None:
+    """A card that it happens to stand on looks otherwise: whichever test came before."""
+    case = CASES["intake question, one"]
+    kept = as_kept(photographed(screen, case, "200"))
+    QCursor.setPos(300, 200)
+    assert apart(kept, photographed(screen, case, "200")) > MOST

@@ -82,12 +82,14 @@ def made(door: Door) -> Iterator[ScheduledKey]:
 
 
 def test_it_counts_and_the_log_says_that_it_was_a_machine(door: Door, made: ScheduledKey) -> None:
+    anna, today = inside(door), business_day(door.clock())
+    everybody = services(door, anna).outcomes.found(anna.actor, AsOf(today)).flow.everybody
+    door.close(anna)
     session = by_key(door, made)
-    today = business_day(door.clock())
     asked, actor = services(door, session), session.actor
     year = Filters(date(today.year, 1, 1), today)
     assert asked.reports.totals(actor, year).total.line.count == 0
-    assert asked.outcomes.found(actor, AsOf(today)).flow.everybody == 0
+    assert asked.outcomes.found(actor, AsOf(today)).flow.everybody == everybody
     with asked.reports.movements(actor, year) as lines:
         assert list(lines) == []
     asked.reports.exported(actor, "totals.csv", 0)

@@ -25,6 +25,7 @@ from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.aloud.reader import reader
 from bridge_app.ui.banner import Banner
+from bridge_app.ui.fingers import Fingers
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.theme import (
     SCALES,
@@ -98,6 +99,7 @@ class OwnProgram(QObject):
         super().__init__()
         self._app, self._pipe, self.window = app, pipe, window
         hold_still(app)
+        Fingers(app).setParent(self)  # there may be no keys and no mouse at all
         self.screen: OwnScreen | None = None
         self.idle: Idle | None = None
         pipe.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)

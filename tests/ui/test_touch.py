@@ -1,12 +1,10 @@
 """With a finger alone: whatever a client may press can be brought into view, and answers."""
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,9 +34,7 @@ LARGE = Theme(scale=2.0)
 
 @pytest.fixture(autouse=True)
 def fingers(screen: QApplication) -> Iterator[None]:
-    for left in [each for each in gc.get_objects() if type(each) is Fingers]:
-        if shiboken6.isValid(left):  # of a window in an earlier test that is still somewhere
-            shiboken6.delete(left)
+    touching.nobody_scrolls()
     made = Fingers(screen)
     yield
     made.deleteLater()

@@ -1,11 +1,15 @@
 """A finger on the screen, as the machine's own windows tell of it: taps, and drags that scroll."""
 
+import gc
 from functools import cache
 
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from bridge_app.ui.fingers import Fingers
 
 MOVES = 4
 """How often a drag is told of between its beginning and its end."""
@@ -18,6 +22,13 @@ MOST_DRAGS = 60
 def device() -> QPointingDevice:
     """A screen that can be touched; there is one."""
     return QTest.createTouchDevice()
+
+
+def nobody_scrolls() -> None:
+    """Who watched fingers in an earlier test no longer does: its window may still be somewhere."""
+    for left in [each for each in gc.get_objects() if type(each) is Fingers]:
+        if shiboken6.isValid(left):
+            shiboken6.delete(left)
 
 
 def tap(widget: QWidget, spot: QPoint | None = None) -> None:

@@ -69,7 +69,10 @@ class OwnView(QObject):
         else:
             needs = page.needs
             wanted = Lent(needs.large_letters, needs.letters, needs.colours, _for_nobody)
-            self._window.looks.lend_alone(wanted)
+            looks = self._window.looks
+            looks.lend_alone(wanted)
+            page.aids.larger.clicked.connect(looks.turn_letters)
+            page.aids.colours.clicked.connect(looks.other_colours)
             said = words(page.language, "alone.practice")
             banner = Banner(said) if self._context.session.practice else None
             self._window.cover(no_menus(page), banner)

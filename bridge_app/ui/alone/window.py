@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeySequence, QShortcu
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.ui.aloud.button import AloudButton
-from bridge_app.ui.aloud.reader import hush, turn
+from bridge_app.ui.aloud.reader import hush, turn, turn_answer
 from bridge_app.ui.hints import takes_hint_away
 from bridge_app.ui.language import read_in
 from bridge_app.ui.no_menus import no_menus
@@ -41,6 +41,7 @@ class OwnWindow(QMainWindow):
         whole, self._pages = QWidget(), QStackedWidget()
         self.aloud = AloudButton(self._pages)
         self._listen(("F8",), self._read_aloud)
+        self._listen(("Shift+F8",), turn_answer)
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

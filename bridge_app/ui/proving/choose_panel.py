@@ -19,21 +19,28 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.proving.aids import Aids
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
 from bridge_app.words import words
 
 
 class ChoosePage(QWidget):
-    """All of the screen, for as long as the client chooses: nothing of staff stands beside it."""
+    """All of the screen, for as long as the client chooses: nothing of staff stands beside it.
+
+    It is read from the side of the client's language, also what stands below.
+    """
 
     def __init__(self, language: str, form: str, way: ProofWay, needs: Needs | None = None) -> None:
         """`needs` tells how this client sees best."""
         super().__init__()
         self.language, self.needs = language, needs or Needs()
+        read_in(self, language)
         self.setWindowTitle(words(language, "app.name"))
-        self.panel = ChoosePanel(language, form, way)
-        page = page_column(self, "", self.panel.bar)
+        self.panel, self.aids = ChoosePanel(language, form, way), Aids(language, self)
+        self.aids.language.hide()  # it is theirs already
+        panel = self.panel
+        page = page_column(self, "", Bar(panel.back, self.aids, end=(panel.go_on,)))
         page.body.addWidget(self.panel)
         page.body.addStretch(1)
         begin_at(self, self.panel.first)
@@ -45,7 +52,10 @@ class ChoosePage(QWidget):
 
 
 class ChoosePanel(QWidget):
-    """In the client's language: once, once more, and it is kept; `bar` is for the page's foot."""
+    """In the client's language: once, once more, and it is kept.
+
+    `back` and `go_on` are for the foot of the page.
+    """
 
     pin_chosen = Signal(str)
     pictures_chosen = Signal(object)  # frozenset of names
@@ -74,7 +84,6 @@ class ChoosePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.heading, Prose(said, "text"), self.told, card):
             column.addWidget(part)
-        self.bar = Bar(self.back, end=(self.go_on,))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bridge_app.definitions import shipped
+from bridge_app.domain.people import AddressForm
+from bridge_app.domain.proving import ProofWay
 from bridge_app.settings import Settings
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.aloud.button import Ear
@@ -21,8 +23,9 @@ from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import read_in
 from bridge_app.ui.looks import Looks
-from bridge_app.ui.parts import LevelCard, Paragraph
+from bridge_app.ui.parts import Button, LevelCard, Paragraph
 from bridge_app.ui.parts.order import SILENT
+from bridge_app.ui.proving.choose_panel import ChoosePage
 from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.ui.together.speech import Speech
@@ -167,6 +170,37 @@ def test_the_keys_read_the_page_or_the_answer_with_the_focus(
     assert voice.stopped == 1
     page.setParent(None)
     window.close()
+
+
+def test_a_client_alone_hears_the_answer_with_the_focus(voice: Listener) -> None:
+    window, page = OwnWindow(), QWidget()
+    column, answers = QVBoxLayout(page), [Button("Ja, gelukt"), Button("Nog niet")]
+    for part in (Paragraph("Is de stap gelukt?"), *answers):
+        column.addWidget(part)
+    window.speak("nl")
+    window.show_page(page)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    answers[1].setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert voice.to_the_end() == ["Nog niet"]
+    voice.heard.clear()
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert voice.heard == [("nl", "Is de stap gelukt?")], "the page, and not the answer"
+    window.hide()
+
+
+def test_who_chooses_a_code_or_pictures_may_be_read_to_first(voice: Listener) -> None:
+    page = ChoosePage("nl", AddressForm.JE, ProofWay.PICTURES)
+    page.show()
+    page.aids.aloud.click()
+    assert voice.heard == [("nl", page.panel.heading.text())]
+    page.hide()
+    other = ChoosePage("en", AddressForm.JE, ProofWay.PIN)
+    other.show()
+    assert not other.aids.aloud.isVisible(), "there is no voice for it here"
+    other.hide()
 
 
 # --- what makes it stop ------------------------------------------------------------------------

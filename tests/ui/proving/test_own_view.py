@@ -4,20 +4,25 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bridge_app.domain.people import AddressForm
 from bridge_app.domain.proving import PRACTICE_PIN, Outcome, ProofWay
 from bridge_app.errors import StoreBusy
 from bridge_app.services.proving import Proving
 from bridge_app.ui import gathering
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.page import DeskPage
-from bridge_app.ui.proving.choose_panel import ChoosePanel
+from bridge_app.ui.language import read_as
+from bridge_app.ui.proving.choose_panel import ChoosePage, ChoosePanel
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.presenter import OwnViewPresenter
 from bridge_app.ui.rooms import DESK
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.theme import theme_of
+from bridge_app.ui.worn import worn
+from tests.ui.catalogue import settle
 from tests.ui.doing import Key, add_client, on_screen, press, typing
 from tests.ui.test_inside import Enter, enter
 
@@ -219,3 +224,36 @@ def test_larger_letters_while_the_client_chooses_go_when_that_is_over(
     assert theme_of().scale > 1.25
     place.press(Key.Key_Escape)
     assert (theme_of(), place.inside.kept("scale")) == (before, None)
+
+
+def test_who_chooses_makes_it_larger_and_darker_by_a_tap_for_as_long_as_it_lasts(
+    enter: Enter, karin: UUID
+) -> None:
+    place = enter()
+    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
+    room = place.inside.rooms.here.presenter
+    assert isinstance(room, OwnViewPresenter)
+    before = theme_of()
+    room.page.pictures.click()
+    (page,) = place.window.findChildren(ChoosePage)
+    assert (theme_of().scale, worn(theme_of())) == (1.25, "light")
+    page.aids.larger.click()
+    page.aids.colours.click()
+    assert (theme_of().scale, worn(theme_of())) == (1.5, "dark")
+    assert not page.aids.language.isVisible(), "staff chose it with them"
+    place.press(Key.Key_Escape)
+    assert theme_of() == before
+
+
+@pytest.mark.parametrize("language", ["ar", "uk"])
+def test_what_stands_below_is_in_the_order_of_the_language_too(
+    screen: QApplication, language: str
+) -> None:
+    page = ChoosePage(language, AddressForm.JE, ProofWay.PIN)
+    page.resize(1280, 800)
+    page.show()
+    settle(screen)
+    back, go_on = (each.mapTo(page, QPoint()).x() for each in (page.panel.back, page.panel.go_on))
+    assert (back > go_on) is (language == "ar")
+    assert read_as(page.panel.go_on) == read_as(page.aids.larger) == language
+    page.close()

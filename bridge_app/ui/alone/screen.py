@@ -69,6 +69,7 @@ class OwnScreen(QObject):
         super().__init__()
         self._show, self._waiting, self._above = show, False, _nothing()
         self._told, self._facts, self._tapped = told, told.facts, False
+        self._printing = False
         self._step_id, self._look = UUID(int=0), _look()
         self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
         self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(), OwnPaperPage()
@@ -183,12 +184,16 @@ class OwnScreen(QObject):
     # --- wishes ------------------------------------------------------------------------------
 
     def _wish(self, wish: Wish) -> None:
-        """One at a time: the next is heard when this one was answered."""
-        if not self._waiting:
-            self._waiting = True
-            if isinstance(wish, Print):
-                self._tell(self.paper, ("print.busy",))
-            self.wished.emit(wish)
+        """One at a time: the next is heard when this one was answered; a paper keeps no step."""
+        if isinstance(wish, Print):
+            busy, self._printing = self._printing, True
+        else:
+            busy, self._waiting = self._waiting, True
+        if busy:
+            return
+        if isinstance(wish, Print):
+            self._tell(self.paper, ("print.busy",))
+        self.wished.emit(wish)
 
     def _print(self, preset: Preset) -> None:
         self._wish(Print(preset, self._chosen))
@@ -206,7 +211,7 @@ class OwnScreen(QObject):
         self._above = None
         self.closing.emit()
         self._turn_to(self.bye)
-        self._waiting = True
+        self._waiting = self._printing = True
         now = _look()
         letters = now[0] if now[0] != self._look[0] else None
         colours = now[1] if now[1] != self._look[1] else ""
@@ -224,12 +229,18 @@ class OwnScreen(QObject):
     # --- answers -----------------------------------------------------------------------------
 
     def hear(self, told: Told) -> None:
-        """The facts as they are now, and what became of the wish."""
+        """The facts as they are now, and what became of the wish.
+
+        Where they are the same, what one opened or came to stays as it is.
+        """
         if self.page is self.bye:
             return
-        self._told, self._waiting = told, False
-        self._facts = told.said_in(self._facts.language)
-        self._fill()
+        before, of_a_paper = self._facts, told.answer in _OF_A_PAPER
+        self._told, self._facts = told, told.said_in(before.language)
+        self._waiting = self._waiting and of_a_paper
+        self._printing = self._printing and not (of_a_paper or told.answer is Answer.FAILED)
+        if self._facts != before:
+            self._fill()
         if self.page is self.step:
             self._go_from_step(told.answer)
         self._tell(self.page, _SAID.get(told.answer, ()))

@@ -1,0 +1,81 @@
+"""While a paper is made a client goes on: nothing is refused, nothing turns back by itself."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.domain.alone import Claim, Print
+from bridge_app.domain.privacy import Preset
+from bridge_app.ui.alone.facts import Answer
+from bridge_app.ui.alone_facts import OwnLook, facts_of
+from tests.ui import files
+from tests.ui.alone.test_own_screen import FACTS, TODAY, TODO, Desk, desk
+
+__all__ = ["desk"]  # a fixture
+
+GROWN = facts_of(files.GROWN, TODAY, OwnLook())
+
+
+def ask_for_paper(desk: Desk) -> None:
+    desk.screen.home.bridge.click()
+    desk.screen.bridge.paper.click()
+    desk.screen.paper.rows[Preset.FRIDGE].click()
+
+
+def test_a_step_is_ticked_while_the_paper_comes(desk: Desk) -> None:
+    ask_for_paper(desk)
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Escape)
+    desk.to_step()
+    desk.tap(0)
+    assert desk.wishes == [Print(Preset.FRIDGE), Claim(TODO.id)]
+    desk.answer(Answer.PRINTED)
+    pages = [desk.screen.page]
+    desk.tap(0)
+    assert len(desk.wishes) == 2, "the step itself is not answered yet"
+    desk.answer(Answer.DONE)
+    pages.append(desk.screen.page)
+    assert pages == [desk.screen.step, desk.screen.steps], "the paper led nowhere"
+
+
+@pytest.mark.parametrize("answer", [Answer.PRINTED, Answer.LIES_READY, Answer.FAILED])
+def test_one_paper_at_a_time(desk: Desk, answer: Answer) -> None:
+    ask_for_paper(desk)
+    desk.screen.paper.rows[Preset.MINE].click()
+    assert desk.wishes == [Print(Preset.FRIDGE)]
+    desk.answer(answer)
+    desk.screen.paper.rows[Preset.MINE].click()
+    assert desk.wishes == [Print(Preset.FRIDGE), Print(Preset.MINE)]
+
+
+def test_what_one_opened_meanwhile_stays_open(screen: QApplication) -> None:
+    """Control: where something is new it is shown."""
+    desk = Desk(GROWN)
+    ask_for_paper(desk)
+    desk.press(Qt.Key.Key_Escape)
+    bridge = desk.screen.bridge
+    now = bridge.view.picture
+    bridge.moments.buttons()[1].click()
+    both, growth = bridge.view.picture, bridge.growth
+    assert both != now
+    desk.answer(Answer.PRINTED, GROWN)
+    assert (bridge.view.picture, bridge.growth) == (both, growth)
+    desk.answer(Answer.PRINTED, replace(GROWN, appointment="Morgen"))
+    assert bridge.view.picture == now
+    assert bridge.growth is not growth
+
+
+def test_who_is_at_a_row_by_key_stays_at_it(desk: Desk) -> None:
+    """Control: a list that is made anew has another row there."""
+    ask_for_paper(desk)
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Escape)
+    desk.screen.home.steps.click()
+    here, rows = QApplication.focusWidget(), desk.screen.steps.rows
+    assert here in rows.values()
+    desk.answer(Answer.LIES_READY)
+    assert QApplication.focusWidget() is here
+    desk.answer(Answer.LIES_READY, replace(FACTS, appointment="Morgen"))
+    assert here not in desk.screen.steps.rows.values()

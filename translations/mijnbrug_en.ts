@@ -1647,6 +1647,10 @@
 <context>
     <name>CoordinatorPresenter</name>
     <message>
+        <source>De cijfers worden geteld.</source>
+        <translation>The figures are being counted.</translation>
+    </message>
+    <message>
         <source>Regels</source>
         <translation>Lines</translation>
     </message>

@@ -258,13 +258,15 @@ class Countable:
     """Since when there is something to count, and by what it can be divided.
 
     `values` holds, for each group that the municipality fills itself, its ids or codes with their
-    names. `council_agreed` is the day on which the works council agreed with totals by mentor.
+    names. `council_agreed` is the day on which the works council agreed with totals by mentor,
+    `booked` about how many rows the ledger has: what is counted of many takes a while.
     """
 
     first_day: date
     today: date
     values: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     council_agreed: date | None = None
+    booked: int = 0
 
 
 # --- from a total to its lines -------------------------------------------------------------

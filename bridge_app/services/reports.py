@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import (
     BY_CARD,
@@ -24,9 +25,10 @@ from bridge_app.domain.totals import (
 )
 from bridge_app.errors import FieldProblem
 from bridge_app.reward_errors import PerMentorOff
-from bridge_app.services.acting import Acting, Work
+from bridge_app.services.acting import Acting
 from bridge_app.services.clock import business_day
-from bridge_app.storage import booked_lines, card_totals, reports, settings_rows
+from bridge_app.storage import booked_lines, card_totals, published, reports, settings_rows
+from bridge_app.storage.written import Connection
 
 PAGE = 200
 """Lines that are shown at once."""
@@ -42,26 +44,32 @@ class Reports:
     acting: Acting
     pillars: tuple[str, ...] = ()
 
-    def totals(self, actor: Actor, filters: Filters) -> Totals:
+    def totals(self, actor: Actor, filters: Filters, told: Told = nobody_waits) -> Totals:
         """Lines by period and group, their total, and what they came from.
 
-        Both days count. Raises FieldProblem for a range that ends before it begins, PerMentorOff
-        for one mentor's figures while the works council did not agree.
+        Both days count. Nobody waits while it is counted, and nothing of it is told before it
+        stands in the log. `told` hears that it goes on. Raises FieldProblem for a range that ends
+        before it begins, PerMentorOff for one mentor's figures while the works council did not
+        agree.
         """
+        self.acting.check(actor, Permission.FIGURES, "report.totals")
+        with self.acting.database.reading() as connection:
+            _check(connection, business_day(self.acting.clock()), filters)
+            made = _counted(connection, filters, self.pillars, told)
         with self.acting.deed(actor, Permission.FIGURES, "report.totals") as work:
-            _check(work, filters)
-            made = _counted(work, filters, self.pillars)
             work.about("totals", detail=_told(filters), amount=len(made.rows))
-            return made
+        return made
 
     def countable(self, actor: Actor) -> Countable:
-        """Since when something was booked, by what it can be divided, and what is allowed."""
+        """Since when and how much was booked, by what it can be divided, and what is allowed."""
         with self.acting.deed(actor, Permission.FIGURES, "report.look") as work:
             work.about("totals")
             first = reports.first_day(work.connection) or work.day
             named = reports.names(work.connection, Group)
             values = {group: _by_name(each) for group, each in named.items()}
-            return Countable(first, work.day, values, _council(work))
+            booked = published.last_seq(work.connection)
+            council = _council(work.connection, work.day)
+            return Countable(first, work.day, values, council, booked)
 
     # --- from a total to its lines -----------------------------------------------------------
 
@@ -71,7 +79,7 @@ class Reports:
         The log keeps whose numbers were shown. Raises as `totals`.
         """
         with self.acting.deed(actor, Permission.TOTALS, "report.see") as work:
-            _check(work, filters)
+            _check(work.connection, work.day, filters)
             found = booked_lines.page(work.connection, filters, after, PAGE + 1)
             shown = found[:PAGE]
             work.about("ledger", detail=_told(filters), amount=len(shown))
@@ -86,7 +94,7 @@ class Reports:
         Raises as `totals`.
         """
         with self.acting.deed(actor, Permission.EXPORT, "lines.export") as work:
-            _check(work, filters)
+            _check(work.connection, work.day, filters)
             work.about("ledger", detail=_told(filters))
         with (
             self.acting.database.reading() as connection,
@@ -101,7 +109,7 @@ class Reports:
         Of nobody: day, amount, budget and kind of card. Also the key of a machine may ask it.
         """
         with self.acting.deed(actor, Permission.FIGURES, "journal.export") as work:
-            _check(work, filters)
+            _check(work.connection, work.day, filters)
             work.about("ledger", detail=_told(filters))
         with (
             self.acting.database.reading() as connection,
@@ -130,14 +138,16 @@ class Reports:
             work.about("municipality", detail=f"{COUNCIL} {said}".strip())
 
 
-def _counted(work: Work, filters: Filters, pillars: Sequence[str]) -> Totals:
-    names = reports.names(work.connection, Group)
+def _counted(
+    connection: Connection, filters: Filters, pillars: Sequence[str], told: Told
+) -> Totals:
+    names = reports.names(connection, Group)
     called = {**names, Group.PILLAR: in_turn(pillars)}
     by_card = filters.groups == BY_CARD and filters.state is RewardState.HANDED_OVER
-    cards = card_totals.cards(work.connection, filters, business_day) if by_card else {}
-    rows = _with_all(reports.rows(work.connection, filters), cards)
+    cards = card_totals.cards(connection, filters, business_day, told) if by_card else {}
+    rows = _with_all(reports.rows(connection, filters, told), cards)
     lines = in_order(rows, filters.groups, called)
-    whole = reports.apart(work.connection, filters)
+    whole = reports.apart(connection, filters, told)
     total = TotalRow("", (), whole.lines[filters.state], whole.reversed)
     return Totals(
         filters,
@@ -164,14 +174,14 @@ def _by_name(values: dict[str, str]) -> dict[str, str]:
     return dict(sorted(values.items(), key=lambda each: each[1].casefold()))
 
 
-def _check(work: Work, filters: Filters) -> None:
+def _check(connection: Connection, day: date, filters: Filters) -> None:
     checked(filters)
-    if filters.tells_mentors_apart and _council(work) is None:
+    if filters.tells_mentors_apart and _council(connection, day) is None:
         raise PerMentorOff
 
 
-def _council(work: Work) -> date | None:
-    said = settings_rows.valid_on(work.connection, work.day).get(COUNCIL)
+def _council(connection: Connection, day: date) -> date | None:
+    said = settings_rows.valid_on(connection, day).get(COUNCIL)
     return date.fromisoformat(said) if said else None
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, select
 
+from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.domain.rewards import ReversalReason, RewardState
 from bridge_app.domain.totals import Cards, Filters
 from bridge_app.domain.totals_days import Period, period_of
@@ -38,10 +39,16 @@ _BACK = (
 """Only what was booked wrongly lies in a drawer again (services/stocking.py)."""
 
 
-def cards(connection: Connection, filters: Filters, day_of: DayOf) -> dict[_Key, Cards]:
-    """How many cards left, came back, and left in place of a broken or lost one, line by line."""
+def cards(
+    connection: Connection, filters: Filters, day_of: DayOf, told: Told = nobody_waits
+) -> dict[_Key, Cards]:
+    """How many cards left, came back, and left in place of a broken or lost one, line by line.
+
+    `told` hears that it goes on, before each part.
+    """
     found: dict[_Key, list[int]] = {}
-    for at, key, many in (*_booked(connection, filters), *_instead(connection, filters, day_of)):
+    booked = _booked(connection, filters, told)
+    for at, key, many in (*booked, *_instead(connection, filters, day_of)):
         found.setdefault(key, [0] * len(Cards._fields))[at] += many
     return {key: Cards(*each) for key, each in found.items()}
 
@@ -55,11 +62,14 @@ def _booked_of(shape: Shape, which: int) -> Select[Any]:
     return found.group_by(*([] if shape.by is Period.NONE else [period]), *keys)
 
 
-def _booked(connection: Connection, filters: Filters) -> Iterator[tuple[int, _Key, int]]:
+def _booked(
+    connection: Connection, filters: Filters, told: Told
+) -> Iterator[tuple[int, _Key, int]]:
     """Those of hand-overs and of what was turned back; in parts, as totals are in a file."""
     by = Period.DAY if filters.by is Period.DAY else Period.NONE
     shape, values = replace(shape_of(filters), by=by), values_of(filters)
     for first, last in parts(connection, filters):
+        told(0, 0)
         days = values | {"first_day": first, "last_day": last}
         for which in range(len((_GONE, _BACK))):
             for row in connection.execute(_booked_of(shape, which), days):

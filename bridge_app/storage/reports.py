@@ -5,6 +5,7 @@ it was written (DECISIONS J1). People are counted once in a line, so their numbe
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
 
+from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.domain.rewards import LedgerKind, RewardState
 from bridge_app.domain.totals import BOOKED_AS, NOTHING, Filters, Group, TotalLine, TotalRow
 from bridge_app.domain.totals_days import LONGER, Period, days_of, period_of
@@ -37,6 +39,9 @@ from bridge_app.storage.tables import (
     voucher_kind,
 )
 
+DAYS_AT_ONCE = 100
+"""Rows of days between two moments at which somebody hears that it goes on."""
+
 _SUMS = (
     ledger.c.kind,
     func.count().label("times"),
@@ -58,12 +63,17 @@ def _rows_of(shape: Shape, state: RewardState) -> Select[Any]:
     return asked.group_by(*([] if shape.by is Period.NONE else [period]), *keys, ledger.c.kind)
 
 
-def rows(connection: Connection, filters: Filters) -> tuple[TotalRow, ...]:
-    """One line for each period and each value of the groups in which something happened."""
+def rows(
+    connection: Connection, filters: Filters, told: Told = nobody_waits
+) -> tuple[TotalRow, ...]:
+    """One line for each period and each value of the groups in which something happened.
+
+    `told` hears that it goes on, before each part.
+    """
     counted = _in_parts if connection.dialect.name == "sqlite" else _at_once
     found: dict[_Key, dict[RewardState, TotalLine]] = {}
     for state in {filters.state, RewardState.REVERSED}:
-        for key, line in counted(connection, filters, state).items():
+        for key, line in counted(connection, filters, state, told).items():
             found.setdefault(key, {})[state] = line
     return tuple(
         TotalRow(*key, lines.get(filters.state, NOTHING), lines.get(RewardState.REVERSED, NOTHING))
@@ -75,15 +85,17 @@ _Key = tuple[str, tuple[str, ...]]
 """A period and the values of the groups."""
 
 
-def _at_once(connection: Connection, filters: Filters, state: RewardState) -> dict[_Key, TotalLine]:
+def _at_once(
+    connection: Connection, filters: Filters, state: RewardState, told: Told = nobody_waits
+) -> dict[_Key, TotalLine]:
     """On a server: it sorts on its own disk, and each question to it costs a journey."""
-    asked = _rows_of(shape_of(filters), state)
-    told = connection.execute(asked, values_of(filters))
-    return {(row.period, group_of(row, filters.groups)): _line(row) for row in told}
+    told(0, 0)
+    found = connection.execute(_rows_of(shape_of(filters), state), values_of(filters))
+    return {(row.period, group_of(row, filters.groups)): _line(row) for row in found}
 
 
 def _in_parts(
-    connection: Connection, filters: Filters, state: RewardState
+    connection: Connection, filters: Filters, state: RewardState, told: Told
 ) -> dict[_Key, TotalLine]:
     """In a file: month by month, or week by week, and then added up.
 
@@ -94,12 +106,13 @@ def _in_parts(
     asked, values = _rows_of(replace(shape_of(filters), by=by), state), values_of(filters)
     found: dict[_Key, TotalLine] = {}
     for first, last in parts(connection, filters):
+        told(0, 0)
         for row in connection.execute(asked, values | {"first_day": first, "last_day": last}):
             key = row.period or period_of(first, filters.by), group_of(row, filters.groups)
             found[key] = _added(found[key], _line(row)) if key in found else _line(row)
     if filters.by not in LONGER:
         return found
-    people = _people_in(connection, filters, state, {key[0] for key in found})
+    people = _people_in(connection, filters, state, {key[0] for key in found}, told)
     return {key: replace(line, people=people[key]) for key, line in found.items()}
 
 
@@ -121,10 +134,15 @@ def _people_of(shape: Shape, state: RewardState) -> Select[Any]:
 
 
 def _people_in(
-    connection: Connection, filters: Filters, state: RewardState, periods: Iterable[str]
+    connection: Connection,
+    filters: Filters,
+    state: RewardState,
+    periods: Iterable[str],
+    told: Told,
 ) -> dict[_Key, int]:
     asked, found = _people_of(shape_of(filters), state), {}
     for period in periods:
+        told(0, 0)
         first, last = days_of(period) or (filters.first_day, filters.last_day)
         days = max(first, filters.first_day), min(last, filters.last_day)
         values = values_of(filters) | dict(zip(("first_day", "last_day"), days, strict=True))
@@ -191,14 +209,21 @@ def _days_of(shape: Shape, states: tuple[RewardState, ...]) -> Select[Any]:
     return asked.group_by(DAY, ledger.c.kind).order_by(DAY)
 
 
-def apart(connection: Connection, filters: Filters) -> Apart:
-    """What was promised, awarded, handed over and reversed, the best day, and which rows."""
+def apart(connection: Connection, filters: Filters, told: Told = nobody_waits) -> Apart:
+    """What was promised, awarded, handed over and reversed, the best day, and which rows.
+
+    `told` hears that it goes on, every so many days.
+    """
     days: dict[RewardState, list[_Day]] = {state: [] for state in BOOKED_AS}
     people: dict[RewardState, int] = {}
     for states in _APART:
-        told = connection.execute(_days_of(shape_of(filters), states), values_of(filters))
-        for day in map(_Day._make, told):
-            days[STATES[day.kind]].append(day)
+        asked = _days_of(shape_of(filters), states)
+        with closing(connection.execute(asked, values_of(filters))) as found:
+            for number, day in enumerate(map(_Day._make, found)):
+                if not number % DAYS_AT_ONCE:
+                    told(0, 0)
+                days[STATES[day.kind]].append(day)
+        told(0, 0)
         people |= _people(connection, filters, states)
     lines = {state: _whole(each, people[state]) for state, each in days.items()}
     best = max(days[filters.state], key=lambda day: day.cents, default=None)

@@ -18,12 +18,12 @@ Failed: TypeAlias = "Callable[[Problem], None]"
 
 
 class Background(QObject):
-    """One worker thread and one deliverer of answers (ARCHITECTURE 5).
+    """One thread for work, one for counting, and one deliverer of answers (ARCHITECTURE 5).
 
     `ask` is for calls to the store: on a store in this machine they take a few milliseconds
     and run at once; those to a server go over a line of their own (line.py). `here` is for what
     touches the screen, a printer or the clipboard, `work` for what takes longer: a PDF, an
-    export, a copy.
+    export, a copy. `count` is for what one looks at while such a file is being made.
     """
 
     closing = Signal()  # once: the store still answers, and is closed right after this
@@ -37,7 +37,7 @@ class Background(QObject):
         super().__init__()
         self._show = show
         self.line = line
-        self._worker: ThreadPoolExecutor | None = None
+        self._workers: dict[str, ThreadPoolExecutor] = {}
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -108,10 +108,29 @@ class Background(QObject):
         An error that is not a Problem is raised again on the screen's thread, where the
         program's own hook writes it down.
         """
+        self._send("work", call, then, failed)
+
+    def count(
+        self,
+        call: Callable[[], Answer],
+        then: Callable[[Answer], object],
+        failed: "Failed | None" = None,
+    ) -> None:
+        """As `work`, on a thread of its own: who looks does not wait for a file being made."""
+        self._send("count", call, then, failed)
+
+    def _send(
+        self,
+        thread: str,
+        call: Callable[[], Answer],
+        then: Callable[[Answer], object],
+        failed: "Failed | None",
+    ) -> None:
         from concurrent.futures import ThreadPoolExecutor
 
-        self._worker = self._worker or ThreadPoolExecutor(max_workers=1)
-        job = self._worker.submit(call)
+        if thread not in self._workers:
+            self._workers[thread] = ThreadPoolExecutor(max_workers=1)
+        job = self._workers[thread].submit(call)
         deliver = partial(self.here, job.result, then, failed)
         job.add_done_callback(partial(self._announce, deliver))
 
@@ -144,8 +163,8 @@ class Background(QObject):
         if not self._closed:
             self.closing.emit()
         self._closed = True
-        if self._worker:
-            self._worker.shutdown(cancel_futures=True)
+        for worker in self._workers.values():
+            worker.shutdown(cancel_futures=True)
         if self.line:
             self.line.close()
 

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.domain.totals import Group
@@ -73,13 +74,21 @@ def _kept(room: CoordinatorPresenter, quick: Quick, path: Path) -> None:
     room._state = TotalsState(Wish("", ""))
     path.unlink(missing_ok=True)
     room.choose(quick)
+    _counted(room)
     picker = room.page.asking.group
     picker.setCurrentIndex(picker.findData(Group.TEAM))
     picker.activated.emit(picker.currentIndex())
-    QApplication.processEvents()
+    _counted(room)
     room.page.grab()
     assert len(room.page.counted.table.shown) > 3
     room.page.export.click()
     while room._leaving.busy:
         QApplication.processEvents()
     assert path.exists()
+
+
+def _counted(room: CoordinatorPresenter) -> None:
+    """Until what was asked stands there; who only waits takes nothing from who counts."""
+    while room._newest.busy:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()

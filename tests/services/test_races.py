@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,16 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.people import Client
 from bridge_app.domain.plan import MiniStep
 from bridge_app.domain.rewards import LedgerKind, Reward
+from bridge_app.domain.totals import Filters
 from bridge_app.errors import AlreadyRewarded, Problem, StoreBusy
 from bridge_app.services.session import services_for
 from bridge_app.storage import chain, giving, store, tables
 from bridge_app.storage.database import Database, open_cipher
+from tests.services.booked import Booked, book
 from tests.services.world import DEFINITIONS, MORNING, World
 from tests.storage.stores import KEY, made
 
@@ -227,6 +230,29 @@ def test_three_programs_number_without_gap_or_double(
         receipts = pool.starmap(_desk_in_its_own_process, shares)
     numbers = sorted(number for share in receipts for number in share)
     assert numbers == [f"2026-A-{n:06d}" for n in range(1, 13)]
+
+
+# --- totals --------------------------------------------------------------------------------
+
+
+def test_while_totals_are_counted_another_desk_goes_on(world: World) -> None:
+    """The control counts within its deed: then nobody else can do anything meanwhile."""
+    book(world.database, [Booked()])
+    coordinator, reports = world.hire(Role.COORDINATOR), world.services.reports
+    year, times = Filters(date(2026, 1, 1), date(2026, 12, 31)), list[tuple[int, int]]()
+
+    def meanwhile(*told: int) -> None:
+        reports.exported(coordinator, "totals.csv", 1)
+        times.append((told[0], told[1]))
+
+    made = reports.totals(coordinator, year, meanwhile)
+    assert made.total.line.count == 1
+    assert len(times) > len(made.rows)
+    with (
+        pytest.raises(StoreBusy),
+        world.services.acting.deed(coordinator, Permission.FIGURES, "report.totals"),
+    ):
+        meanwhile(0, 0)
 
 
 # --- clients -------------------------------------------------------------------------------

@@ -15,10 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.backup import Told
 from bridge_app.domain.people import Client
 from bridge_app.domain.rewards import LedgerKind, ReversalReason, RewardState
 from bridge_app.domain.staffing import UnitKind
 from bridge_app.domain.totals import (
+    BY_CARD,
     NOBODY,
     NOTHING,
     Filters,
@@ -35,6 +37,7 @@ from bridge_app.services.reports import PAGE, Reports
 from bridge_app.storage import booked_lines, erasing, reports, shown, tables
 from bridge_app.storage.counted import GROUPS
 from bridge_app.storage.database import Database, in_memory
+from bridge_app.trust_errors import Stopped
 from tests.engines import in_file_only
 from tests.services.booked import MARCH, Booked, book
 from tests.services.world import World
@@ -74,7 +77,8 @@ def test_both_days_of_a_range_count_and_no_more(world: World, coordinator: Actor
     made = world.services.reports.totals(coordinator, Filters(days[1], days[2], Period.DAY))
     assert [row.period for row in made.rows] == ["2026-03-02", "2026-03-03"]
     assert (made.first_seq, made.last_seq) == (2, 3)
-    assert world.services.reports.countable(coordinator).first_day == days[0]
+    countable = world.services.reports.countable(coordinator)
+    assert (countable.first_day, countable.booked) == (days[0], len(days))
 
 
 def test_nothing_happened(world: World, coordinator: Actor) -> None:
@@ -83,7 +87,7 @@ def test_nothing_happened(world: World, coordinator: Actor) -> None:
     assert made.total == TotalRow("", (), NOTHING)
     assert made.total.line.average_cents == 0
     countable = world.services.reports.countable(coordinator)
-    assert countable.first_day == countable.today
+    assert (countable.first_day, countable.booked) == (countable.today, 0)
     with world.services.reports.lines(coordinator, YEAR) as lines:
         assert list(lines) == []
 
@@ -440,6 +444,33 @@ def test_what_was_asked_stands_in_the_log(world: World, coordinator: Actor) -> N
     line = world.audit()[-1]
     told = "2026-01-01 2026-12-31 month pillar kind=call handed_over"
     assert (line.action, line.detail, line.amount) == ("report.totals", told, 0)
+
+
+@pytest.mark.parametrize("groups", [(), BY_CARD])
+def test_counting_can_be_stopped_between_its_parts(
+    world: World, coordinator: Actor, groups: tuple[Group, ...]
+) -> None:
+    """Then nothing is told of it, and nothing stands in the log."""
+    book(world.database, [Booked(MARCH + timedelta(days=31 * n)) for n in range(3)])
+    asked, steps = replace(YEAR, groups=groups), list[object]()
+    totals = world.services.reports.totals
+    totals(coordinator, asked, lambda *step: steps.append(step))
+    assert len(steps) >= 4
+    lines = len(world.audit())
+    for after in range(len(steps)):
+        with pytest.raises(Stopped):
+            totals(coordinator, asked, _stopping(after))
+    assert len(world.audit()) == lines
+
+
+def _stopping(after: int) -> Told:
+    left = iter(range(after))
+
+    def told(*_step: int) -> None:
+        if next(left, None) is None:
+            raise Stopped
+
+    return told
 
 
 def test_totals_are_not_for_the_counter(world: World, mentor: Actor) -> None:

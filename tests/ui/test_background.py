@@ -102,6 +102,18 @@ def test_a_mistake_at_work_reaches_the_hook(
     assert [kind for kind, _, _ in caught] == [ValueError]
 
 
+def test_who_counts_does_not_wait_for_who_works(
+    background: Background, told: Told, qtbot: QtBot
+) -> None:
+    gate = threading.Event()
+    background.work(gate.wait, told.answer)
+    background.count(lambda: "counted", told.answer)
+    qtbot.waitUntil(lambda: bool(told.answers))
+    assert told.answers == ["counted"]
+    gate.set()
+    qtbot.waitUntil(lambda: told.answers == ["counted", True])
+
+
 def test_after_the_end_nobody_is_told(told: Told, qtbot: QtBot) -> None:
     background = Background(told.shown.append)
     gate = threading.Event()

@@ -40,6 +40,7 @@ class AskingCard(Card):
     def __init__(self, names: Names) -> None:
         super().__init__()
         self._names, self._showing = names, False
+        self._days = ("", "")
         self.body.addWidget(FieldLabel(self.tr("Periode")))
         self.body.addWidget(self._quick_row())
         self.body.addWidget(self._form())
@@ -124,11 +125,13 @@ class AskingCard(Card):
         self._showing = False
 
     def show_state(self, state: TotalsState) -> None:
-        """Shows what is asked, and at its field what cannot be."""
+        """Shows what is asked, and at its field what cannot be.
+
+        An answer may come late: other days that are being typed meanwhile stay there.
+        """
         self._showing = True
         wish, only = state.wish, dict(state.wish.only)
-        self.first.set_text(wish.first_text)
-        self.last.set_text(wish.last_text)
+        self._show_days(wish)
         for picker, value in (
             (self.by, wish.by),
             (self.group, wish.group),
@@ -145,6 +148,13 @@ class AskingCard(Card):
         self._quick.setExclusive(True)
         self._show_trouble(state)
         self._showing = False
+
+    def _show_days(self, wish: Wish) -> None:
+        days = (wish.first_text, wish.last_text)
+        if days != self._days:
+            self._days = days
+            for field, text in zip((self.first, self.last), days, strict=True):
+                field.set_text(text)
 
     def _show_trouble(self, state: TotalsState) -> None:
         wrong = state.trouble.field if state.trouble else ""

@@ -98,7 +98,7 @@ def _write(context: Context, asked: Asked, told: "Told") -> None:
     reports, actor = context.services.reports, context.session.actor
     counted = asked.totals
     if other := asked.lines_of or _of_finance(asked):
-        counted = reports.totals(actor, other)
+        counted = reports.totals(actor, other, told)
     what, lines = asked.wanted.leaving(counted)
     told(0, lines)
     reports.exported(actor, what, lines)

@@ -59,10 +59,12 @@ class CoordinatorPage(QWidget):
         self.export = PrimaryButton(self.tr("Exporteren"), "file-spreadsheet")
         self.export.clicked.connect(self.export_wanted)
         self.form, self.progress = FormPicker(), ProgressCard()
+        self.counting = ProgressCard()
         self.opened = OpenedCard(language, self.names, leads_on=opens_files)
         bar = Bar(self.opened.back, end=(self.form, self.export))
         column = page_column(self, self.windowTitle(), bar)
-        stand_above_bar(self, self.progress)
+        for card in (self.progress, self.counting):
+            stand_above_bar(self, card)
         self.asking = AskingCard(self.names)
         self.saved, self.figures = SavedCard(self.form), FiguresCard(language)
         self.asking.stand_beside(self.saved.new, self.saved.fold)

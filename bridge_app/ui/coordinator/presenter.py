@@ -31,7 +31,11 @@ from bridge_app.ui.coordinator.state import (
     quick_period,
     wished_period,
 )
+from bridge_app.ui.newest import Newest
 from bridge_app.words import euros, read_date, short_date
+
+AT_ONCE = 10_000
+"""Rows of the ledger that are counted before one could see that something else stood there."""
 
 
 class CoordinatorPresenter(QObject):
@@ -52,8 +56,11 @@ class CoordinatorPresenter(QObject):
         self._leaving = Leaving(context, self.page.form, self.page.progress)
         self._saving = Saving(context, self.page.saved, self._asked)
         self._state = TotalsState(Wish("", ""))
+        self._newest = Newest(self, context.background, self.page.counting)
+        self._newest.late.connect(self._show_late)
         self._leaves = False
         self._begun: date | None = None
+        self._booked = 0
         self._from: QWidget | None = None
         self._connect()
         context.changes.ledger_changed.connect(self._refresh_if_seen)
@@ -91,7 +98,7 @@ class CoordinatorPresenter(QObject):
         self._context.ask(countable, self._begin)
 
     def _begin(self, countable: Countable) -> None:
-        self._begun = countable.first_day
+        self._begun, self._booked = countable.first_day, countable.booked
         self.page.offer(countable)
         if self._state.quick is None and self._state.totals is None:
             self.choose(Quick.EVERYTHING)
@@ -116,20 +123,25 @@ class CoordinatorPresenter(QObject):
         period = quick_period(quick, today, self._begun or today)
         days = short_date(period.first), short_date(period.last)
         wish = replace(self._state.wish, first_text=days[0], last_text=days[1])
-        self._state = TotalsState(wish, quick)
-        self.refresh()
+        self._turn_to(TotalsState(wish, quick))
 
     def _wish(self, wish: Wish) -> None:
         before = self._state.wish
         if wish != before:
             same = (wish.first_text, wish.last_text) == (before.first_text, before.last_text)
-            self._state = TotalsState(wish, self._state.quick if same else None)
-            self.refresh()
+            self._turn_to(TotalsState(wish, self._state.quick if same else None))
+
+    def _turn_to(self, asked: TotalsState, *, leaves: bool = False) -> None:
+        """Another question; `leaves`: its answer is at once made a file of, and no other is."""
+        self._state, self._leaves = asked, leaves
+        self.refresh()
 
     def refresh(self) -> None:
         """Counts again."""
         period = wished_period(self._state.wish, read_date)
         if isinstance(period, Trouble):
+            self._newest.forget()
+            self._leaves = False
             self._show(replace(self._state, trouble=period, totals=None))
         else:
             self._ask(period)
@@ -140,8 +152,18 @@ class CoordinatorPresenter(QObject):
 
     def _ask(self, period: Period) -> None:
         actor, filters = self._context.session.actor, self._state.wish.filters(period)
-        reports = self._context.services.reports
-        self._context.ask(partial(reports.totals, actor, filters), self._show_totals, self._failed)
+        call = partial(self._context.services.reports.totals, actor, filters)
+        if self._booked <= AT_ONCE:
+            self._newest.at_once(call, self._show_totals, self._failed)
+        else:
+            self.page.asking.show_state(self._state)
+            words = self.tr("De cijfers worden geteld.")
+            self._newest.begin(words, call, self._show_totals, self._failed)
+
+    def _show_late(self) -> None:
+        """What stood there until now answered another question, unless it is counted again."""
+        if self._state.totals is None:
+            self._show(self._state)
 
     def _failed(self, problem: Problem) -> None:
         """What stood there answered another question; single mentors are not asked for again."""
@@ -168,17 +190,18 @@ class CoordinatorPresenter(QObject):
 
     def open_saved(self, report: SavedReport) -> None:
         """What this report asks, of the last period that is over."""
-        first, last = days_of_span(report.span, business_day(self._context.clock()))
-        quick = Quick.LAST_MONTH if report.span is Span.MONTH else None
-        wish = wish_of(report, (short_date(first), short_date(last)))
-        self._state = TotalsState(wish, quick)
-        self.page.form.choose(wanted_of(report))
-        self.refresh()
+        self._open_saved(report, leaves=False)
 
     def export_saved(self, report: SavedReport) -> None:
         """The same, and at once as its file."""
-        self._leaves = True
-        self.open_saved(report)
+        self._open_saved(report, leaves=True)
+
+    def _open_saved(self, report: SavedReport, *, leaves: bool) -> None:
+        first, last = days_of_span(report.span, business_day(self._context.clock()))
+        quick = Quick.LAST_MONTH if report.span is Span.MONTH else None
+        wish = wish_of(report, (short_date(first), short_date(last)))
+        self.page.form.choose(wanted_of(report))
+        self._turn_to(TotalsState(wish, quick), leaves=leaves)
 
     # --- from a number to its lines ------------------------------------------------------------
 
@@ -257,6 +280,11 @@ class CoordinatorPresenter(QObject):
         self.open()
 
     def export(self) -> None:
-        """A file of what stands on the screen: the totals, or all the lines behind a number."""
+        """A file of what stands on the screen: the totals, or all the lines behind a number.
+
+        Of what is still being counted it is made once that stands there.
+        """
+        if self._newest.busy and self._state.totals is None:
+            self._leaves = True
         if self._state.totals and self._state.can_export:
             self._leaving.ask(self._state.totals, self._state.opened)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from bridge_app import __version__
 from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf
@@ -15,9 +15,9 @@ from bridge_app.errors import Problem
 from bridge_app.paper.files import kept_file
 from bridge_app.ui.context import Context
 from bridge_app.ui.made import made_by
+from bridge_app.ui.newest import Newest
 from bridge_app.ui.sharing.page import SharingPage
 from bridge_app.ui.sharing.state import SharingState, begun_with
-from bridge_app.ui.working import SOON_MS, Working
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
@@ -42,11 +42,13 @@ class SharingPresenter(QObject):
         page.share_wanted.connect(self._share)
         page.save_wanted.connect(self._save)
         page.closed.connect(self.closed)
-        page.progress.stop_wanted.connect(self._stop)
-        self._working, self._words = Working(context.background), ""
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._tell_busy)
-        self.busy = self._shares = False
+        self._newest = Newest(self, context.background, page.progress)
+        self._shares = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being counted or shared."""
+        return self._newest.busy
 
     def open(self) -> None:
         """Shows what was shared, and how what was chosen last would look."""
@@ -80,36 +82,22 @@ class SharingPresenter(QObject):
         self, words: str, call: "Callable[[Told], Answer]", then: Callable[[Answer], object]
     ) -> None:
         """Away from the screen: of many people it takes a while. What was asked before ends."""
-        if not self._shares:
-            self._working.stop()
-        self._working, self._words = Working(self._context.background), words
-        self.busy = True
-        self._soon.start()
-        answered = partial(self._answered, self._working, then)
-        self._working.begin(call, answered, partial(self._refused, self._working))
+        heard, cut_off = partial(self._heard, then), not self._shares
+        self._newest.begin(words, call, heard, self._refused, ends_former=cut_off)
 
-    def _answered(self, working: Working, then: Callable[[Answer], object], answer: Answer) -> None:
-        if working is self._working:
-            self._end()
-            then(answer)
+    def _heard(self, then: Callable[[Answer], object], answer: Answer) -> None:
+        self._let_go()
+        then(answer)
 
-    def _refused(self, working: Working, problem: Problem) -> None:
-        if working is self._working:
-            self._end()
-            self._show(replace(self._state, table=None))
-            self._context.problems.show(problem)
+    def _refused(self, problem: Problem) -> None:
+        self._let_go()
+        self._show(replace(self._state, table=None))
+        self._context.problems.show(problem)
 
-    def _end(self) -> None:
-        self.busy = self._shares = False
-        self._soon.stop()
-        self.page.progress.end()
+    def _let_go(self) -> None:
+        """What is shared is shared, and another may be chosen."""
+        self._shares = False
         self.page.asking.setEnabled(True)
-
-    def _tell_busy(self) -> None:
-        self.page.progress.begin(self._words)
-
-    def _stop(self) -> None:
-        self._working.stop()
 
     def _show(self, state: SharingState) -> None:
         self._state = state

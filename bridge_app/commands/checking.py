@@ -7,13 +7,16 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from bridge_app import settings
+from bridge_app.commands import output
 from bridge_app.commands.output import own
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.desk_errors import BadTable, FileChanged, NotSealed
+from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.domain.file_seals import LONGEST_END, sealed_end
 from bridge_app.errors import CannotRead, Problem
 from bridge_app.problem_words import sentence
@@ -21,6 +24,11 @@ from bridge_app.spreadsheets.whole_book import is_sealed
 
 _ZIP = b"PK\x03\x04"
 _PIECE = 1 << 20
+
+LONG = 4_000_000
+"""Bytes of a workbook, as they come out of it, that are read in less than a second."""
+
+_WHOLE = 100
 
 
 def show(paths: Sequence[Path]) -> int:
@@ -33,7 +41,8 @@ def show(paths: Sequence[Path]) -> int:
         raise ArgumentProblem("in deze map staat geen bestand")
     for path in files:
         try:
-            check(path)
+            with _in_hundredths() as told:
+                check(path, told)
         except Problem as problem:
             wrong = 1
             print(sentence(problem, settings.load().language), file=sys.stderr)
@@ -47,12 +56,34 @@ def _each(paths: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(filter(Path.is_file, path.iterdir())) if path.is_dir() else [path]
 
 
-def check(path: Path) -> None:
-    """Nothing, of a file that is as it was written; raises FileChanged, NotSealed or CannotRead."""
+@contextmanager
+def _in_hundredths() -> Iterator[Told]:
+    """Tells how far a long file is, and ends that line also where the file ends too soon."""
+    shown = 0
+
+    def told(done: int, of: int) -> None:
+        nonlocal shown
+        now = _WHOLE * done // of if of > LONG else 0
+        if now > shown:
+            shown = now
+            output.told(now, _WHOLE)
+
+    try:
+        yield told
+    finally:
+        if 0 < shown < _WHOLE and sys.stderr.isatty():
+            print(file=sys.stderr)
+
+
+def check(path: Path, told: Told = nobody_waits) -> None:
+    """Nothing, of a file that is as it was written; raises FileChanged, NotSealed or CannotRead.
+
+    `told` hears how far a workbook is; all else takes a blink.
+    """
     try:
         with path.open("rb") as file:
             book = file.read(len(_ZIP)) == _ZIP
-            same = _book(path) if book else _text(file)
+            same = _book(path, told) if book else _text(file)
     except OSError as error:
         raise CannotRead(path) from error
     if same is None:
@@ -61,9 +92,9 @@ def check(path: Path) -> None:
         raise FileChanged(path)
 
 
-def _book(path: Path) -> bool | None:
+def _book(path: Path, told: Told) -> bool | None:
     try:
-        return is_sealed(path)
+        return is_sealed(path, told)
     except BadTable as error:
         raise FileChanged(path) from error
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bridge_app.desk_errors import BadTable
+from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.domain.file_seals import BookSeal, Value, seal_in, told_cell
 from bridge_app.errors import CannotRead
 from bridge_app.spreadsheets.book_links import CELLS, TO_A_PART, parts_of
@@ -71,20 +72,23 @@ Held: TypeAlias = frozenset[str]
 """Which of those of `_IN` stand in an element so far."""
 
 
-def is_sealed(path: Path) -> bool | None:
+def is_sealed(path: Path, told: Told = nobody_waits) -> bool | None:
     """Whether the cells are those that its last row is the hash of; None where there is no such.
 
-    Raises CannotRead, and BadTable for what is no workbook.
+    `told` hears how far it is, in bytes, as far as the zip tells the truth. Raises CannotRead, and
+    BadTable for what is no workbook.
     """
     try:
         with zipfile.ZipFile(path) as packed:
-            seen = _read(Book(packed, MOST))
+            whole = sum(each.file_size for each in packed.infolist())
+            seen = _read(Book(packed, MOST, lambda left: told(min(MOST - left, whole), whole)))
+            told(whole, whole)
     except OSError as error:
         raise CannotRead(path) from error
     except NOT_A_BOOK as error:
         raise BadTable("not_a_table") from error
-    told = seal_in(seen.last[1])
-    return None if told is None else told == seen.seal.hash and not seen.odd
+    kept = seal_in(seen.last[1])
+    return None if kept is None else kept == seen.seal.hash and not seen.odd
 
 
 @dataclass

@@ -9,7 +9,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -95,10 +95,11 @@ class Reader:
 
 @dataclass
 class Book:
-    """The zip of a workbook; counts what comes out."""
+    """The zip of a workbook; counts what comes out, and tells how many bytes may still come."""
 
     packed: zipfile.ZipFile
     left: int
+    tell: Callable[[int], object] = lambda _left: None
 
     def has(self, name: str) -> bool:
         """Whether there is such a part."""
@@ -128,6 +129,7 @@ class Book:
                 self.left -= len(piece)
                 if self.left < 0:
                     raise BadTable("too_big")
+                self.tell(self.left)
                 yield piece
 
 

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import random
+import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import fields
@@ -166,6 +167,60 @@ def test_words_full_of_marks_are_read_as_they_were_written(tmp_path: Path) -> No
     facts = [Fact(each, each) for each in texts]
     sheet = Sheet("A", columns, rows, ("", 0, 0), "B", facts, Words(ENGLISH).seal)
     assert verdict(book(sheet, tmp_path), tmp_path) == WHOLE
+
+
+Captured = pytest.CaptureFixture[str]
+
+
+def looked_at(monkeypatch: pytest.MonkeyPatch, *, by_somebody: bool = True) -> None:
+    """Whether what is told on stderr stands on a terminal; `capsys` catches it."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: by_somebody)
+
+
+def test_how_far_a_long_workbook_is_is_told_to_the_eye(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Nothing where nobody looks, and nothing of what takes a blink."""
+    rows: list[list[str | int]] = [[f"regel {number}", number] for number in range(9_000)]
+    columns = [Column("n", Kind.TEXT), Column("k", Kind.COUNT)]
+    sheet = Sheet("A", columns, rows, ("", 0), "B", [], Words(ENGLISH).seal)
+    path = tmp_path / "lang.xlsx"
+    path.write_bytes(book(sheet, tmp_path))
+
+    def told() -> str:
+        assert checking.show([path]) == 0
+        said = capsys.readouterr()
+        assert said.out == f"{path} is zoals Mijn brug het schreef.\n"
+        return said.err
+
+    looked_at(monkeypatch)
+    assert told() == "", "control: that is a blink"
+    monkeypatch.setattr(checking, "LONG", 100_000)
+    said = told()
+    steps = [int(each.split()[0]) for each in said.split("\r")[1:]]
+    assert steps == sorted(set(steps))
+    assert len(steps) > 3
+    assert said.endswith("\r100 van 100\n")
+    looked_at(monkeypatch, by_somebody=False)
+    assert told() == ""
+
+
+def test_what_is_wrong_with_a_long_workbook_stands_on_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """It is cut off halfway, and the count of how far it was with it."""
+    rows = [[f"regel {number}"] for number in range(9_000)]
+    sheet = Sheet("A", [Column("n", Kind.TEXT)], rows, ("",), "B", [], Words(ENGLISH).seal)
+    part = "xl/worksheets/sheet1.xml"
+    path = tmp_path / "lang.xlsx"
+    path.write_bytes(changed(book(sheet, tmp_path), part, "regel 8000", "</regel 8000"))
+    monkeypatch.setattr(checking, "LONG", 100_000)
+    looked_at(monkeypatch)
+    assert checking.show([path]) == 1
+    *counted, said = capsys.readouterr().err.splitlines()
+    assert counted[-1].endswith(" van 100")
+    assert counted[-1] != "100 van 100"
+    assert said.startswith(str(path))
 
 
 def test_what_is_no_file_of_figures(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
+from bridge_app.ui.alone.told import block_said, column_said, growth_said
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
@@ -56,6 +57,7 @@ class OwnBridgePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._facts: OwnFacts | None = None
+        self._both = False
         self.back, self.paper = PlainButton("", "arrow-left"), PrimaryButton("", "printer")
         page = page_column(self, "", Bar(self.back, end=(self.paper,)))
         self._page, self._body = page, page.body
@@ -71,7 +73,7 @@ class OwnBridgePage(QWidget):
         self._body.addStretch(1)
         self.moments.chosen.connect(self._draw)
         self.view.chosen.connect(self._tell_column)
-        self.view.read.connect(self._tell)
+        self.view.read.connect(self._tell_block)
         self.back.clicked.connect(self.closed)
         self.paper.clicked.connect(self.paper_wanted)
         begin_at(self, self.back)
@@ -123,15 +125,24 @@ class OwnBridgePage(QWidget):
             return
         self._tell("")
         grown = self._facts.growth.grown
-        if moment == BOTH and grown:
+        self._both = moment == BOTH and grown is not None
+        if self._both and grown:
             self.view.show_growth(grown, self._facts.labels)
         else:
             self.view.show_bridge(self._facts.bridge, self._facts.labels)
 
     def _tell_column(self, column: int) -> None:
         """The answer, in view also for who scrolled down to what they pressed."""
-        self._tell(self.view.picture.spots[column].sentence)
+        facts = self._facts
+        if facts and self._both:
+            self._tell(growth_said(facts.growth.rows[column], facts.say))
+        elif facts:
+            self._tell(column_said(facts.bridge.columns[column], facts.labels))
         self._page.show_all(self.told)
+
+    def _tell_block(self, heard: str) -> None:
+        if self._facts:
+            self._tell(block_said(heard, self._facts.bridge, self._facts.labels))
 
     def _tell(self, said: str) -> None:
         self.told.setText(said)

@@ -444,7 +444,7 @@ def test_then_and_now_and_what_a_column_says(screen: QApplication) -> None:
     assert page.view.picture != now
     page.moments.buttons()[0].click()
     page.view.chosen.emit(0)
-    assert page.told.text() == page.view.picture.spots[0].sentence
+    assert page.told.text().startswith("Wonen: Ik heb nu geen vaste plek")
 
 
 def test_a_page_that_was_shown_nothing_draws_nothing(screen: QApplication) -> None:

@@ -18,19 +18,19 @@ NAMES, MOST = 0.26, 0.4
 
 
 def table_blocks(
-    paper: OwnPaper, named: BridgeWords, setting: Setting, width: float
+    paper: OwnPaper, named: BridgeWords, setting: Setting, width: float, air: float = AIR
 ) -> Iterator[Block]:
-    """A heading, the head of the table and one block for each area."""
+    """A heading, the head of the table and one block for each area, with `air` in its rows."""
     face = setting.head(1.25 * setting.sizes.heading)
     title = setting.lines(setting.say("paper.table.title"), 0, 0, width, face)
     yield Block(height_of(title), (Group(Role.H2, title),), after=8, keep=True)
     areas = [named.areas[row.area].name for row in paper.levels]
     columns = _columns(width, _longest(areas, setting) + GUTTER)
     heads = [setting.say(f"paper.table.{name}") for name in ("area", "now", "target")]
-    head = _row(heads, setting, columns, head=True)
+    head = _row(heads, setting, columns, air, head=True)
     yield head
     for row in paper.levels:
-        said = _row(_cells(row, paper, named, setting), setting, columns, head=False)
+        said = _row(_cells(row, paper, named, setting), setting, columns, air, head=False)
         yield replace(said, head=head)
 
 
@@ -42,13 +42,13 @@ def _longest(names: list[str], setting: Setting) -> float:
 
 
 def _columns(width: float, least: float) -> list[tuple[float, float]]:
-    """Left end and width of each column; the first, of names, is at least `least` wide."""
+    """Left end and width of each column; the first, of names, is at least `least` wide.
+
+    Behind the last there is no other to stay away from.
+    """
     first = min(max(NAMES * width, least), MOST * width)
-    x, found = 0.0, []
-    for wide in (first, (width - first) / 2, (width - first) / 2):
-        found.append((x, wide - GUTTER))
-        x += wide
-    return found
+    wide = (width - first - GUTTER) / 2
+    return [(0.0, first - GUTTER), (first, wide), (first + wide + GUTTER, wide)]
 
 
 def _cells(row: LevelRow, paper: OwnPaper, named: BridgeWords, setting: Setting) -> list[str]:
@@ -64,17 +64,22 @@ def _cells(row: LevelRow, paper: OwnPaper, named: BridgeWords, setting: Setting)
 
 
 def _row(
-    cells: list[str], setting: Setting, columns: list[tuple[float, float]], *, head: bool
+    cells: list[str],
+    setting: Setting,
+    columns: list[tuple[float, float]],
+    air: float,
+    *,
+    head: bool,
 ) -> Block:
     said = [
-        setting.lines(text, x, AIR, wide, setting.body(bold=head or number == 0))
+        setting.lines(text, x, air, wide, setting.body(bold=head or number == 0))
         for number, (text, (x, wide)) in enumerate(zip(cells, columns, strict=True))
     ]
-    height = max(height_of(lines) for lines in said) + 2 * AIR
+    height = max(height_of(lines) for lines in said) + 2 * air
     groups = tuple(_cell(lines, number, head=head) for number, lines in enumerate(said))
     part = Role.THEAD if head else Role.TBODY
     row = Group(part, (Group(Role.TR, groups),), key=f"levels-{part.value}")
-    wide = columns[-1][0] + columns[-1][1] + GUTTER
+    wide = columns[-1][0] + columns[-1][1]
     pen = Stroke(setting.look.rule, 1.2 if head else 0.6)
     rule = Group(Role.ARTIFACT, (Path((line((0, height), (wide, height)),), stroke=pen),))
     return Block(height, (rule, Group(Role.TABLE, (row,), key="levels")), keep=head)

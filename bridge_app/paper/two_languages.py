@@ -16,7 +16,7 @@ from bridge_app.paper.flow import A4, PORTRAIT, Block, Format, Placed, Setting, 
 from bridge_app.paper.legend import legend
 from bridge_app.paper.page import Binding, bound
 from bridge_app.paper.steps import steps_list, under_the_box
-from bridge_app.paper.table_page import table_blocks
+from bridge_app.paper.table_page import AIR, table_blocks
 from bridge_app.paper.take_home import LOWEST, binding_of, goals_told
 from bridge_app.picture.geometry import line, moved
 from bridge_app.picture.layout import HIGH, WIDE
@@ -43,6 +43,9 @@ LEAST = 132.0
 
 TRIED = ((SIZES, HEIGHTS), (CLOSER, (*HEIGHTS, LEAST)))
 """The first with the fewest sheets is taken, and of those the one with most steps in front."""
+
+AIRS = (AIR, 5.0, 3.0, 2.0)
+"""Above and below the words of a row of the table; less, where that spares a sheet."""
 
 STEPS = "steps-"
 """How the list of the steps of a goal is named among the lists of the paper."""
@@ -75,7 +78,8 @@ def side_by_side(
         halves = tuple(_half(told, look, sizes, practice=practice) for told in (left, right))
         tried += [(halves, high) for high in heights]
     halves, high = min(tried, key=_burden)
-    made = [half.pages(high) for half in halves]
+    air = min(AIRS, key=lambda each: max(len(half.behind(each)) for half in halves))
+    made = [[*half.pages(high), *half.behind(air)] for half in halves]
     length = max(map(len, made))
     first, second = (
         bound(_filled(pages, length), half.binding)
@@ -157,13 +161,12 @@ def _spoken(shape: Shape, language: str) -> Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Half:
-    """One language on its half: what is said below the drawing, and in words on pages behind."""
+    """One language on its half, with what is said below the drawing."""
 
     own: OwnPaper
     named: BridgeWords
     binding: Binding
     below: tuple[Block, ...]
-    behind: list[list[Placed]]
 
     def laid_out(self, high: float) -> list[list[Placed]]:
         """What stands on which page with a drawing so high, which is not drawn yet."""
@@ -171,8 +174,16 @@ class _Half:
         return self._paged(*drawing)
 
     def pages(self, high: float) -> list[list[Placed]]:
-        """All of it, with a drawing so high."""
-        return [*self._paged(*self._drawing(high)), *self.behind]
+        """The same, with the drawing."""
+        return self._paged(*self._drawing(high))
+
+    def behind(self, air: float) -> list[list[Placed]]:
+        """The bridge in words on pages of its own, with so much air in the rows of its table."""
+        sheet, setting = self.binding.sheet, self.binding.setting
+        if not self.own.levels:
+            return []
+        table = table_blocks(self.own, self.named, setting, sheet.inner, air)
+        return paged(table, sheet.top, sheet.bottom)
 
     def _drawing(self, high: float) -> Iterator[Block]:
         if self.own.bridge is not None:
@@ -206,12 +217,7 @@ def _half(told: Told, look: Look, sizes: Sizes, *, practice: bool) -> _Half:
     own = as_own(told.paper)
     setting = Setting(own.shown.language, own.shown.form, look, sizes)
     binding = binding_of(own.shown, setting, practice=practice, sheet=HALF)
-    sheet = binding.sheet
-    behind: list[list[Placed]] = []
-    if own.levels:
-        table = table_blocks(own, told.named, setting, sheet.inner)
-        behind = paged(table, sheet.top, sheet.bottom)
-    return _Half(own, told.named, binding, tuple(_below(own, told, binding)), behind)
+    return _Half(own, told.named, binding, tuple(_below(own, told, binding)))
 
 
 def _filled(pages: list[list[Placed]], length: int) -> list[list[Placed]]:

@@ -29,26 +29,36 @@ PUSHES = 80
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What wants to stand where: a name, its centre, and the room it would like."""
+    """What wants to stand where: a name, its centre, the room it would like, its plate if any."""
 
     text: str
     centre: float
     room: float
+    plate: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name set in lines around a centre, `down` points below the others of its kind."""
+    """A name set in lines around a centre, `down` points below the others of its kind.
+
+    A plate behind it reaches `plate` points beyond it on each side.
+    """
 
     lines: tuple[str, ...]
     centre: float
     width: float
     size: float
     down: float = 0
+    plate: float = 0
 
     @property
     def height(self) -> float:
         return len(self.lines) * LINE * self.size
+
+    @property
+    def half(self) -> float:
+        """From its centre to where its neighbour's air begins."""
+        return self.width / 2 + self.plate
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,10 @@ def _area_tries(wishes: Sequence[Wish], size: float, room: Layout) -> Iterator[t
 def _pillars(labels: Labels, look: Look, room: Layout) -> tuple[Name, ...]:
     size = NAME * look.text_scale * room.unit
     texts = [labels.pillars[stand.pillar.id] for stand in room.stands]
-    wishes = _wishes(texts, [stand.centre for stand in room.stands], room.width)
+    plate = (PLATE_SIDE + PLATE_LINE / 2) * room.unit
+    plates = (plate if stand.pillar.worked_on else 0 for stand in room.stands)
+    plain = _wishes(texts, [stand.centre for stand in room.stands], room.width)
+    wishes = [replace(wish, plate=each) for wish, each in zip(plain, plates, strict=True)]
     return _first_near(_pillar_tries(wishes, size, room), wishes, 0.1 * room.width)
 
 
@@ -175,19 +188,12 @@ def _cut(wishes: Sequence[Wish], size: float, room: Layout, rows: int, *, bold: 
 
 def _row(wishes: Sequence[Wish], size: float, room: Layout, *, bold: bool) -> tuple[Name, ...]:
     names = [_name(wish, size, bold=bold) for wish in wishes]
-    air = _pillar_air(size, room) if bold else _air(size, room)
-    return _apart(names, air, 0.6 * room.unit, room.width)
+    return _apart(names, _air(size, room), 0.6 * room.unit, room.width)
 
 
 def _air(size: float, room: Layout) -> float:
-    """The least distance between two names."""
+    """The least distance between two names, or between a name and a plate."""
     return max(1.4 * room.unit, 0.5 * size)
-
-
-def _pillar_air(size: float, room: Layout) -> float:
-    """The same between pillars, of which one may have a plate behind its name."""
-    plate = PLATE_SIDE + PLATE_LINE / 2 if any(s.pillar.worked_on for s in room.stands) else 0
-    return max(_air(size, room), (plate + 0.8) * room.unit)
 
 
 def _two_rows(wishes: Sequence[Wish], size: float, room: Layout) -> tuple[Name, ...]:
@@ -210,7 +216,7 @@ def _astray(row: Sequence[Name], wishes: Sequence[Wish]) -> float:
 def _collide(row: Sequence[Name]) -> bool:
     """Whether two names of one row still touch."""
     return any(
-        a.down == b.down and b.centre - a.centre < (a.width + b.width) / 2
+        a.down == b.down and b.centre - a.centre < a.half + b.half
         for at, a in enumerate(row)
         for b in row[at + 1 : at + 3]
     )
@@ -221,7 +227,7 @@ def _name(wish: Wish, size: float, *, bold: bool) -> Name:
     room = max(wish.room, fonts.widest_word(wish.text, size, bold=bold))
     lines = fonts.balanced(wish.text, room, size, bold=bold)
     wide = max(fonts.width(said, size, bold=bold) for said in lines)
-    return Name(tuple(lines), wish.centre, wide, size)
+    return Name(tuple(lines), wish.centre, wide, size, plate=wish.plate)
 
 
 def _apart(names: list[Name], air: float, edge: float, width: float) -> tuple[Name, ...]:
@@ -229,11 +235,10 @@ def _apart(names: list[Name], air: float, edge: float, width: float) -> tuple[Na
     centres = [name.centre for name in names]
     for _ in range(PUSHES):
         for at in range(len(names) - 1):
-            need = (names[at].width + names[at + 1].width) / 2 + air
+            need = names[at].half + names[at + 1].half + air
             over = max(0, need - (centres[at + 1] - centres[at])) / 2
             centres[at] -= over
             centres[at + 1] += over
         for at, name in enumerate(names):
-            half = name.width / 2
-            centres[at] = min(max(centres[at], edge + half), width - edge - half)
+            centres[at] = min(max(centres[at], edge + name.half), width - edge - name.half)
     return tuple(replace(name, centre=centre) for name, centre in zip(names, centres, strict=True))

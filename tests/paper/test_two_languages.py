@@ -151,6 +151,21 @@ def test_the_drawing_is_lower_where_that_brings_a_step_in_front(
     assert sum(in_front()) < 4
 
 
+@pytest.mark.parametrize("language", [each for each in tongues.every() if each != "nl"])
+def test_the_bridge_in_words_stands_beside_itself_on_one_sheet(language: str) -> None:
+    made = both(language, preset=Preset.MINE, practice=False)
+    assert len(made) == 4
+    for tongue, left in (("nl", True), (language, False)):
+        assert words(tongue, "paper.table.title") in said(made[-1], left=left)
+
+
+def test_rows_stand_closer_where_that_spares_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control: with the usual air the last sheet has two rows on one half, and an empty one."""
+    assert len(both("uk", preset=Preset.MINE, practice=False)) == 4
+    monkeypatch.setattr(two_languages, "AIRS", two_languages.AIRS[:1])
+    assert len(both("uk", preset=Preset.MINE, practice=False)) == 5
+
+
 def test_an_appointment_is_not_torn_in_two(monkeypatch: pytest.MonkeyPatch) -> None:
     """Control: a frame that may be parted stands on two sheets here, in the usual sizes."""
     monkeypatch.setattr(two_languages, "TRIED", two_languages.TRIED[:1])

@@ -1,15 +1,23 @@
 """Names keep near what they name; only when nothing else helps are words cut."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise, product
 
 import pytest
 
 from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar
+from bridge_app.paper import card, two_languages
+from bridge_app.paper.flow import LARGE, NORMAL, PORTRAIT
+from bridge_app.paper.take_home import HIGHEST, LOWEST
+from bridge_app.paper.two_languages import HALF
 from bridge_app.picture import names
+from bridge_app.picture.bridge import measured
 from bridge_app.picture.geometry import overlap
-from bridge_app.picture.labels import Labels
-from bridge_app.picture.layout import layout, unit_of
+from bridge_app.picture.labels import Labels, labels_for
+from bridge_app.picture.layout import NAME, Layout, layout, unit_of
 from bridge_app.picture.looks import LIGHT, larger
+from bridge_app.words import languages
 from tests.picture.scenes import bridge, definition
 
 
@@ -76,12 +84,63 @@ def test_a_plate_touches_no_other_name() -> None:
     reach = (names.PLATE_SIDE + names.PLATE_LINE / 2) * unit_of(960, 540)
     word = "Schuldhulpverlening"
 
-    def air(row: tuple[names.Name, ...]) -> float:
+    def beside(row: tuple[names.Name, ...]) -> float:
+        """From the name with the plate to its nearest neighbour."""
         found = boxes(row)
-        return min(b[0] - a[2] for a, b in pairwise(found))
+        return min(b[0] - a[2] for a, b in pairwise(found[1:4]))
 
-    assert air(band(word, "Welzijn", worked_on=True).pillars) > reach
-    assert air(band(word, "Welzijn").pillars) < reach
+    assert beside(band(word, "Welzijn", worked_on=True).pillars) > reach
+    assert beside(band(word, "Welzijn").pillars) < reach
+
+
+# --- the names of our own bridges, as they stand on paper -------------------------------------
+
+SHEETS = {
+    "A4": (PORTRAIT.inner, LOWEST, NORMAL.pillars),
+    "A4, much room": (PORTRAIT.inner, HIGHEST, NORMAL.pillars),
+    "large letters": (PORTRAIT.inner, HIGHEST, LARGE.pillars),
+    "two languages": (HALF.inner, two_languages.HEIGHTS[0], two_languages.SIZES.pillars),
+    "two languages, low": (HALF.inner, two_languages.LEAST, two_languages.CLOSER.pillars),
+    "card": (*card.BRIDGE, card.SIZES.pillars),
+}
+"""Width and height of the drawing, and the size of the names of pillars, in points."""
+
+CLEAR = 0.4
+"""The least gap between two names, or a name and a plate, as a multiple of the letters' size."""
+
+
+def on_sheet(language: str, sheet: str, scene: str, *, named: bool) -> Iterator[float]:
+    """The narrowest gap between pillars as a share of their letters; each is worked on once."""
+    width, height, size = SHEETS[sheet]
+    look = larger(LIGHT, size / (NAME * unit_of(width, height)))
+    shown, told = bridge(scene, named=named), definition(scene).words_in(language)
+    for one in shown.pillars:
+        pillars = tuple(replace(each, worked_on=each == one) for each in shown.pillars)
+        drawn = replace(shown, pillars=pillars)
+        found, room = measured(drawn, labels_for(drawn, told), look, width, height)
+        yield narrowest(found.pillars, room)
+
+
+def narrowest(row: tuple[names.Name, ...], room: Layout) -> float:
+    plate = (names.PLATE_SIDE + names.PLATE_LINE / 2) * room.unit
+    reach = [plate if stand.pillar.worked_on else 0 for stand in room.stands]
+    edges = [
+        (name.centre - name.width / 2 - more, name.centre + name.width / 2 + more)
+        for name, more in zip(row, reach, strict=True)
+    ]
+    return min(b[0] - a[1] for a, b in pairwise(edges)) / row[0].size
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("language", languages())
+def test_names_of_pillars_keep_a_clear_gap_in_every_language(language: str, sheet: str) -> None:
+    for scene, named in product(("mixed", "nine"), (True, False)):
+        assert min(on_sheet(language, sheet, scene, named=named)) >= CLEAR, (scene, named)
+
+
+def test_a_gap_that_is_too_narrow_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "_air", lambda _size, room: 0.8 * room.unit)
+    assert min(on_sheet("uk", "two languages", "mixed", named=True)) < CLEAR
 
 
 def test_words_that_never_fit_are_cut_and_lose_no_letter() -> None:

@@ -54,7 +54,8 @@ class _Report:
             yield self._table()
             yield Paragraph(say("people_note"))
         else:
-            yield Paragraph(say("empty"), bold=True)
+            counted = self.words.state(self.totals.filters.state)
+            yield Paragraph(say("empty_of", state=counted), bold=True)
         yield Heading(say("booked"))
         yield self._apart()
         yield from self.said.about(facts, self.totals.data_hash)

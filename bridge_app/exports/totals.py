@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import (
+    BOOKED_AS,
     DEFINITION,
     BookedLine,
     Filters,
@@ -39,7 +40,11 @@ def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
         [_row(totals, row, words) for row in totals.rows],
         [words.say("total"), *blanks, *_figures(totals.filters, totals.total)],
         words.say("about"),
-        totals_facts(totals, made, words),
+        [
+            *_told(totals, made, words),
+            *_apart(totals, words),
+            *_made(made, totals.data_hash, words),
+        ],
         words.seal,
     )
 
@@ -83,9 +88,14 @@ def _figures(filters: Filters, row: TotalRow) -> list[Cell]:
 
 def totals_facts(totals: Totals, made: Made, words: Words, for_whom: str = "inside") -> list[Fact]:
     """For whom it is, what was asked, what it was made of, who made it, and its hash."""
-    told = for_whom_facts(made, words, for_whom)
-    hashed = _made(made, totals.data_hash, words)
-    return [*told, *_asked(totals, words), *_found(totals, words), *hashed]
+    told = _told(totals, made, words, for_whom)
+    return [*told, *_made(made, totals.data_hash, words)]
+
+
+def _told(totals: Totals, made: Made, words: Words, for_whom: str = "inside") -> Iterator[Fact]:
+    yield from for_whom_facts(made, words, for_whom)
+    yield from _asked(totals, words)
+    yield from _found(totals, words)
 
 
 def for_whom_facts(made: Made, words: Words, for_whom: str) -> Iterator[Fact]:
@@ -121,6 +131,15 @@ def _found(totals: Totals, words: Words) -> Iterator[Fact]:
         yield Fact(words.say("best_cents"), cents, Kind.MONEY)
     span = words.say("range").format(first=totals.first_seq, last=totals.last_seq)
     yield Fact(words.say("ledger"), span if totals.first_seq else words.say("none"))
+
+
+def _apart(totals: Totals, words: Words) -> Iterator[Fact]:
+    """What was promised, awarded, handed over and reversed, each by itself."""
+    for state in (each for each in BOOKED_AS if each in totals.apart):
+        line = totals.apart[state]
+        told = ("count", line.count, Kind.COUNT), ("cents", line.cents, Kind.MONEY)
+        for name, value, kind in (*told, ("people", line.people, Kind.COUNT)):
+            yield Fact(f"{words.state(state)}: {words.say(name)}", value, kind)
 
 
 def _made(made: Made, data_hash: str, words: Words) -> Iterator[Fact]:
@@ -224,13 +243,17 @@ class _Called:
 def totals_json(totals: Totals, made: Made) -> bytes:
     """Totals for a scheduler: amounts in cents, days as 2021-06-23, codes as they are.
 
-    Places, teams, people and budgets go by name, since their ids say nothing outside.
+    Places, teams, people and budgets go by name, since their ids say nothing outside; what was
+    asked for only goes by both, since two may be called the same.
     """
-    best = totals.best_day
+    best, asked = totals.best_day, totals.filters
+    only = {group.value: totals.name_of(group, key) for group, key in asked.only}
+    more = {"only_names": only, "definition": DEFINITION, "internal": True}
     content = {
-        "filters": told_filters(totals.filters) | {"definition": DEFINITION, "internal": True},
+        "filters": told_filters(asked) | more,
         "rows": [_json_row(totals, row) for row in totals.rows],
         "total": _json_row(totals, totals.total),
+        "apart": {state.value: _json_line(line) for state, line in totals.apart.items()},
         "best_day": {"date": best[0].isoformat(), "cents": best[1]} if best else None,
         "ledger": {"first": totals.first_seq, "last": totals.last_seq},
         "data_hash": totals.data_hash,
@@ -241,10 +264,12 @@ def totals_json(totals: Totals, made: Made) -> bytes:
 
 def _json_row(totals: Totals, row: TotalRow) -> dict[str, object]:
     named = zip(totals.filters.groups, row.group, strict=False)
-    line: TotalLine = row.line
+    group = {group.value: totals.name_of(group, key) for group, key in named}
+    return {"period": row.period, "group": group, **_json_line(row.line)}
+
+
+def _json_line(line: TotalLine) -> dict[str, object]:
     return {
-        "period": row.period,
-        "group": {group.value: totals.name_of(group, key) for group, key in named},
         "count": line.count,
         "cents": line.cents,
         "people": line.people,

@@ -71,6 +71,7 @@ _NL = {
     "fact": "Wat",
     "value": "Waarde",
     "empty": "Niets geboekt in deze periode.",
+    "empty_of": "In deze periode is niets {state}.",
     "practice": "Verzonnen mensen, om mee te oefenen.",
     "practice_store": "oefenopslag",
 }
@@ -134,6 +135,7 @@ _EN = {
     "fact": "What",
     "value": "Value",
     "empty": "Nothing booked in this period.",
+    "empty_of": "Nothing {state} in this period.",
     "practice": "Made-up people, to practise with.",
     "practice_store": "practice store",
 }

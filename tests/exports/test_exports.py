@@ -97,8 +97,8 @@ def rows(content: bytes, separator: str = ";") -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
 
 
-def facts(content: bytes) -> dict[str, str]:
-    return facts_of(rows(content))
+def facts(content: bytes, separator: str = ";") -> dict[str, str]:
+    return facts_of(rows(content, separator))
 
 
 def facts_of(told: list[list[str]]) -> dict[str, str]:
@@ -129,8 +129,12 @@ def test_abroad_it_is_commas_points_and_days_in_order() -> None:
     assert ["from", "2021-06-01"] in rows(content, ",")
 
 
+APART = ("toegezegd", "toegekend", "uitgereikt", "teruggedraaid")
+
+
 def test_it_tells_what_it_was_made_from() -> None:
     told = facts(as_csv(totals_sheet(TOTALS, MADE, WORDS)))
+    five = {"aantal": "5", "bedrag (euro)": "120,00", "mensen (telt niet op)": "3"}
     assert len(told.pop("controlegetal van dit bestand")) == len(TOTALS.data_hash)
     assert told == {
         "voor wie": "intern: kleine aantallen staan erin, dus niet delen met anderen",
@@ -143,6 +147,7 @@ def test_it_tells_what_it_was_made_from() -> None:
         "beste dag": "23-06-2021",
         "bedrag op de beste dag": "62,00",
         "grootboekregels": "11 t/m 16",
+        **{f"{state}: {name}": told for state in APART for name, told in five.items()},
         "telwijze, versie": "1",
         "programma, versie": "Mijn brug 0.1.0",
         "gemaakt door": "Ruud",
@@ -234,12 +239,17 @@ def test_json_tells_the_same_in_cents() -> None:
     }
     assert told["rows"] == [june]
     assert told["total"] == june | {"period": "", "group": {}}
+    line = {name: june[name] for name in ("count", "cents", "people", "highest_cents")}
+    assert told["apart"] == dict.fromkeys(("promised", "awarded", "handed_over", "reversed"), line)
     assert told["best_day"] == {"date": "2021-06-23", "cents": 62_00}
     assert told["ledger"] == {"first": 11, "last": 16}
     assert told["data_hash"] == TOTALS.data_hash
     assert told["filters"]["from"] == "2021-06-01"
     assert told["filters"]["internal"] is True
     assert told["filters"]["group"] == ["location", "kind"]
+    only = replace(TOTALS, filters=replace(FILTERS, only=((Group.LOCATION, PLACE),)))
+    asked = json.loads(totals_json(only, MADE))["filters"]
+    assert (asked["only"], asked["only_names"]) == ({"location": PLACE}, {"location": "Centrum"})
     made = {"by": "Ruud", "at": "2021-07-01T06:30:00+00:00", "program": "0.1.0"}
     assert told["made"] == made | {"practice": False}
 
@@ -320,6 +330,19 @@ def test_a_title_that_goes_on_below_has_room(tmp_path: Path) -> None:
     assert '<row r="1" ht="45"' in page["xl/worksheets/sheet1.xml"]
     alone = as_xlsx(Sheet("A", columns[:1], [[1]], (), "B"), tmp_path).parts
     assert " ht=" not in alone["xl/worksheets/sheet1.xml"], "control"
+
+
+def test_each_state_is_told_apart_as_it_was_counted() -> None:
+    """The control is a table without them: those lines and those for the books have none."""
+    lines = (TotalLine(at, at * 10_00, at, at) for at in range(4))
+    made = replace(TOTALS, apart=dict(zip(BOOKED_AS, lines, strict=True)))
+    told = facts(as_csv(totals_sheet(made, MADE, Words(ENGLISH)), INTERNATIONAL), ",")
+    names = ("count", "amount (euro)", "people (do not add up)")
+    states = ("promised", "awarded", "handed over", "reversed")
+    found = {state: [told[f"{state}: {name}"] for name in names] for state in states}
+    assert found == {state: [str(at), f"{at * 10}.00", str(at)] for at, state in enumerate(states)}
+    lines_of = facts(as_csv(lines_sheet(Streamed(made, [line()]), MADE, WORDS)))
+    assert not [name for name in lines_of if name.startswith("toegezegd")], "control"
 
 
 def test_a_workbook_and_csv_hold_the_same_figures(tmp_path: Path) -> None:

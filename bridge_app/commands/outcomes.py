@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bridge_app.commands.desk import Access, opened
+from bridge_app.commands.output import check_name, stands_in
 from bridge_app.commands.output import show as show_bytes
-from bridge_app.commands.output import stands_in
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, write_csv
@@ -22,6 +22,7 @@ def show(access: Access, asked: AsOf, form: tuple[str, bool], output: Path | Non
 
     `form` tells which file, and whether it is in English with decimal points.
     """
+    check_name(output, form[0])
     with opened(access, "coordinator") as desk:
         language = "en" if form[1] else "nl"
         found = desk.services.outcomes.found(desk.actor, asked, language)

@@ -6,6 +6,20 @@ from pathlib import Path
 
 from bridge_app import settings
 from bridge_app.commands.spoken import tell
+from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.exports.forms import SUFFIXES, Form
+
+
+def check_name(output: Path | None, form: str) -> None:
+    """Raises ArgumentProblem where the name says another kind of file than it becomes.
+
+    What opens files by their names would say that it is damaged.
+    """
+    ending = output.suffix.casefold() if output else ""
+    if ending in SUFFIXES.values() and ending != SUFFIXES[Form(form)]:
+        raise ArgumentProblem(
+            f"de naam eindigt op {ending} en het wordt {form}: kies een andere naam of soort"
+        )
 
 
 def show(content: bytes) -> None:

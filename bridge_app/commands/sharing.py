@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeAlias
 
 import bridge_app
 from bridge_app.commands.desk import Access, Desk, opened
-from bridge_app.commands.output import own, stands_in
+from bridge_app.commands.output import check_name, own, stands_in
 from bridge_app.commands.output import show as show_bytes
 from bridge_app.commands.totals import Wish
 from bridge_app.commands.typed import ArgumentProblem
@@ -116,6 +116,7 @@ def _check(wish: Wish, output: Path | None) -> None:
         raise ArgumentProblem("delen en financiën gaan als csv, xlsx, pdf of json")
     if output is None and wish.form in BOOKS:
         raise ArgumentProblem("een werkblad of PDF gaat in een bestand: -o FILE")
+    check_name(output, wish.form)
     if wish.lines or wish.only:
         raise ArgumentProblem("delen en financiën gaan zonder --lines en --only")
 

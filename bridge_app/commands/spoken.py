@@ -262,6 +262,10 @@ OURS_IN_ENGLISH = (
     (r"(.+): (.+) is er niet", "{}: there is no {}"),
     (r"(.+): (.+) is er vaker; typ welke: (.+)", "{}: more than one is {}; type which: {}"),
     (r"overzicht (.+) is er niet; bewaard: (.+)", "there is no report {}; kept: {}"),
+    (
+        r"de naam eindigt op (\S+) en het wordt (\S+): kies een andere naam of soort",
+        "the name ends in {} and it becomes {}: choose another name or kind",
+    ),
     (r"(.+) is geen aantal; typ een getal vanaf 1", "{} is no amount; type a number from 1 on"),
 )
 """Complaints of ours that hold what somebody typed."""

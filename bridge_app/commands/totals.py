@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bridge_app.commands.desk import Access, Desk, opened
+from bridge_app.commands.output import check_name, stands_in
 from bridge_app.commands.output import show as show_bytes
-from bridge_app.commands.output import stands_in
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.rewards import RewardState
@@ -59,6 +59,7 @@ def check(wish: Wish, output: Path | None) -> None:
         raise ArgumentProblem("--only noemt er een twee keer")
     if output is None and wish.form in BOOKS:
         raise ArgumentProblem("een werkblad of PDF gaat in een bestand: -o FILE")
+    check_name(output, wish.form)
     if wish.lines and wish.form not in TABLES:
         raise ArgumentProblem("regels (--lines) gaan als csv of xlsx")
     if wish.form in JOURNALS and wish.filters.state is not RewardState.HANDED_OVER:

@@ -52,6 +52,15 @@ def test_the_published_share_comes_out(
     assert ["controlegetal", told["data_hash"]] in lines
 
 
+def test_a_name_of_another_kind_is_refused(counted: Access, tmp_path: Path) -> None:
+    day = business_day(Clock().now).isoformat()
+    with pytest.raises(SystemExit) as stopped:
+        asked(counted, "--as-of", day, "-o", tmp_path / "uitkomsten.xlsx")
+    assert stopped.value.code == 2
+    assert asked(counted, "--as-of", day, "-o", tmp_path / "uitkomsten.csv") == 0, "control"
+    assert [each.name for each in tmp_path.iterdir()] == ["uitkomsten.csv"]
+
+
 def test_a_day_to_come_is_refused(counted: Access, capfd: pytest.CaptureFixture[str]) -> None:
     assert asked(counted, "--as-of", "2999-01-01") == 1
     assert "De dag waarop je telt ligt in de toekomst." in capfd.readouterr().err

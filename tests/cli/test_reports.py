@@ -52,6 +52,22 @@ def test_it_asks_the_last_period_in_its_own_form(
     assert (tmp_path / "raad.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(("name", "kind"), [("Maandcijfers", "json"), ("Boekhouding", "json")])
+def test_no_file_is_called_as_another_kind_than_it_becomes(
+    kept: Access, tmp_path: Path, name: str, kind: str
+) -> None:
+    """A spreadsheet would say that it is damaged; the control is a name that says nothing."""
+    for wrong in ("maand.XLSX", "maand.csv", "maand.journal"):
+        with pytest.raises(ArgumentProblem) as told:
+            reports.show(kept, name, tmp_path / wrong)
+        ending = Path(wrong).suffix.casefold()
+        assert str(told.value).startswith(f"de naam eindigt op {ending} en het wordt {kind}:")
+    assert complain("en", str(told.value)).startswith("the name ends in .journal and it becomes")
+    assert list(tmp_path.iterdir()) == []
+    reports.show(kept, name, tmp_path / "maand.txt")
+    assert [each.name for each in tmp_path.iterdir()] == ["maand.txt"], "control"
+
+
 def test_a_name_that_nobody_kept_is_told_with_those_there_are(kept: Access) -> None:
     with pytest.raises(ArgumentProblem) as told:
         reports.show(kept, "Iets anders", None)

@@ -87,6 +87,20 @@ def test_what_is_shared_names_nobody_and_says_what_is_hidden(typed: Typed, tmp_p
     assert "Karin" in {line[1] for line in lines if line[0] == "gedeeld door"}
 
 
+def test_nothing_is_shared_for_good_under_a_name_of_another_kind(
+    typed: Typed, tmp_path: Path
+) -> None:
+    """The control is the same under a name that fits, and then it is shared."""
+    asked = ("totals", "--share", *MARCH, "--format", "json", "-o")
+    assert typed(*asked, tmp_path / "delen.xlsx") == 2
+    assert typed("totals", "--finance", *MARCH, "-o", tmp_path / "geld.pdf") == 2
+    assert typed(*asked, tmp_path / "een.json") == 0
+    assert typed(*asked, tmp_path / "twee.json") == 0
+    one, two = (json.loads((tmp_path / f"{name}.json").read_text()) for name in ("een", "twee"))
+    assert one["shared"] == two["shared"], "control: since the first of these it stands"
+    assert not (tmp_path / "delen.xlsx").exists()
+
+
 def test_a_quarter_in_months_as_a_workbook(typed: Typed, tmp_path: Path) -> None:
     file = tmp_path / "delen.xlsx"
     asked = ("totals", "--share", *QUARTER, "--format", "xlsx", "-o", file)
@@ -155,7 +169,7 @@ def test_a_name_of_two_is_asked_back_and_never_guessed(
         with desk.services.acting.database.writing() as connection:
             for key in TWINS:
                 staff.add(connection, StaffMember(key, str(key), "Ans"), datetime.now(UTC))
-    assert typed(*wanted, "mentor=ANS", "-o", file) == 2
+    assert typed(*wanted, "mentor=ANS", "--format", "json", "-o", file) == 2
     assert f"typ welke: {TWINS[0]}, {TWINS[1]}" in capsys.readouterr().err
     assert not file.exists()
     assert typed(*wanted, f"mentor={TWINS[1]}", "--format", "json", "-o", file) == 0

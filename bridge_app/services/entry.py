@@ -12,7 +12,7 @@ from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound, WorldTrouble, WrongPassword
-from bridge_app.services import account
+from bridge_app.services import account, machine_keys
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import Session, this_device
@@ -186,13 +186,16 @@ def adding(
 ) -> Iterator[Work]:
     """One person more, kept when the `with` ends well; inside it they are given a way in.
 
-    Or a key of a machine, which does nothing else: raises NoRoles for a mixture of both.
+    Or a key of a machine, which does nothing else: raises NoRoles for a mixture of both, and
+    FieldProblem for a person with the name of a key.
     """
     acting = Acting(database, clock, Wordings(()))
     action = "person.add" if begins.key_until is None else "key.make"
     with acting.deed(actor, Permission.MANAGE_PEOPLE, action) as work:
         if staff.login_taken(work.connection, member.login):
             raise FieldProblem("login", "twice")
+        if begins.key_until is None:
+            machine_keys.check_name_of_person(work.connection, work.day, member.name)
         check_roles(begins)
         staff.add(work.connection, member, work.now)
         held = (begins.roles, work.day, begins.location, begins.key_until)

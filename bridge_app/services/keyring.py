@@ -17,9 +17,9 @@ from bridge_app.domain.helping import Handing
 from bridge_app.domain.people import NAME_LIMIT, StaffMember, clean_name
 from bridge_app.domain.scheduled import KeyLine, ScheduledKey
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
-from bridge_app.domain.staffing import Newcomer, StaffLine, check_somebody_stays
+from bridge_app.domain.staffing import Newcomer, check_somebody_stays
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
-from bridge_app.services import entry, passwords
+from bridge_app.services import entry, machine_keys, passwords
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
 from bridge_app.services.helping import pass_on
@@ -109,11 +109,12 @@ class Keyring:
 
         What they did before stands under the same person. Tasks, team and place are given anew;
         the login stays, and is only chosen for who never had one. Raises NotFound for anybody
-        who works here, NoRoles, FieldProblem.
+        who works here, NoRoles, FieldProblem, also where a key of a machine has their name now.
         """
         chosen = passwords.first_password()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.return") as work:
             member = _gone(work, member_id, begins.login)
+            machine_keys.check_name_of_person(work.connection, work.day, member.name)
             entry.check_roles(begins)
             staff.take_back(work.connection, member)
             staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
@@ -158,10 +159,9 @@ class Keyring:
         that will not do; for the name of a key that was not taken back, also when it is over,
         and for that of somebody who works here: the log tells who it was by name.
         """
-        said = clean_name(name).casefold()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "key.list") as work:
             work.about("staff")
-            _check_key_name(work, said)
+            machine_keys.check_name_of_key(work.connection, work.day, name)
         today = business_day(self.vault.clock())
         key = scheduled.new_key(scheduled.last_day(today, until))
         held = frozenset({Role.SCHEDULER})
@@ -175,7 +175,7 @@ class Keyring:
             work.about("staff")
             return tuple(
                 KeyLine(line.member.name, until, over=until < work.day)
-                for line, until in _keys(work)
+                for line, until in machine_keys.listed(work.connection, work.day)
             )
 
     def take_key(self, name: str) -> None:
@@ -186,7 +186,8 @@ class Keyring:
         said = clean_name(name).casefold()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "key.take") as work:
             work.about("staff")
-            found = [line.member for line, _ in _keys(work) if line.member.name.casefold() == said]
+            known = (line.member for line, _ in machine_keys.listed(work.connection, work.day))
+            found = [member for member in known if member.name.casefold() == said]
             if not found:
                 raise NotFound("key", name)
             member = found[0]
@@ -241,18 +242,6 @@ def _person(work: Work, member_id: UUID) -> StaffMember:
     if staff.key_until(work.connection, member_id):
         raise NotFound("staff")
     return _working(work, member_id)
-
-
-def _keys(work: Work) -> Iterator[tuple[StaffLine, date]]:
-    for line in staff.everyone(work.connection, work.day):
-        if line.member.active and line.key_until:
-            yield line, line.key_until
-
-
-def _check_key_name(work: Work, said: str) -> None:
-    for line in staff.everyone(work.connection, work.day):
-        if line.member.active and clean_name(line.member.name).casefold() == said:
-            raise FieldProblem("name", "key_there" if line.key_until else "key_person")
 
 
 def _gone(work: Work, member_id: UUID, login: str) -> StaffMember:

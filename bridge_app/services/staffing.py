@@ -19,6 +19,7 @@ from bridge_app.domain.staffing import (
     rights_due,
 )
 from bridge_app.errors import ChangedElsewhere, FieldProblem, NotFound
+from bridge_app.services import machine_keys
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
 from bridge_app.storage import settings_rows, staff, units
@@ -39,9 +40,15 @@ class Staffing:
             return staff.everyone(work.connection, work.day)
 
     def rename(self, actor: Actor, member_id: UUID, version: int, name: str) -> None:
-        """Another name for somebody; raises FieldProblem, NotFound, ChangedElsewhere."""
+        """Another name for somebody; raises FieldProblem, NotFound, ChangedElsewhere.
+
+        The key of a machine keeps the name it was given, and nobody gets that of one.
+        """
         said = _checked(name)
         with self._about(actor, member_id, "person.rename") as work:
+            if staff.key_until(work.connection, member_id):
+                raise NotFound("staff")
+            machine_keys.check_name_of_person(work.connection, work.day, said)
             if not staff.rename(work.connection, member_id, version, said):
                 raise ChangedElsewhere("staff")
 

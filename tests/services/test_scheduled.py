@@ -1,6 +1,6 @@
 """The key of a machine, on both engines: figures until a day, and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.outcomes import AsOf
-from bridge_app.domain.people import NewClient
+from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.scheduled import ScheduledKey
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.totals import Filters
@@ -19,34 +19,16 @@ from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.server_vault import ServerVault
 from bridge_app.services.session import Services, Session, services_for
+from bridge_app.services.staffing import Staffing
 from bridge_app.services.vault import Vault
 from bridge_app.services.ways_in import Door
 from bridge_app.storage import guard_checks, tables
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.roles import Roles
 from bridge_app.trust_errors import KeyOnly, KeyOver, NoRoles
-from tests.served import LOGIN, PASSWORD, Hands, Town, empty_town, found
-from tests.server import Server
+from tests.served import LOGIN, PASSWORD, Hands, Town
 
 DEVICE, NAME = "machine 7", "Maandcijfers"
-
-
-@pytest.fixture(scope="module")
-def town(strict_server: Server) -> Iterator[Town]:
-    with empty_town(strict_server) as made:
-        found(made, Hands())
-        yield made
-
-
-@pytest.fixture(params=["file", "server"])
-def door(request: pytest.FixtureRequest, tmp_path: Path) -> Door:
-    """The door of a store with Anna, who holds every task."""
-    if request.param == "server":
-        town: Town = request.getfixturevalue("town")
-        return ServerVault(town.address, tmp_path / "machine")
-    vault = Vault(tmp_path / "store")
-    vault.close(vault.create(LOGIN, "Anna de Boer", PASSWORD))
-    return vault
 
 
 def inside(door: Door) -> Session:
@@ -175,6 +157,39 @@ def test_it_bears_no_name_of_somebody_who_works_here(door: Door) -> None:
     ring.make_key("Anna de Boer, maandcijfers")
     ring.take_key("Anna de Boer, maandcijfers")
     door.close(anna)
+
+
+def test_nobody_who_works_here_gets_its_name(door: Door, made: ScheduledKey) -> None:
+    """The other way round; the controls: taken back its name is free, and two may have one name."""
+    anna, tasks = inside(door), frozenset({Role.MENTOR})
+    ring, staffing = Keyring(door, anna), services(door, anna).staffing
+    (key,) = [each for each in staffing.everyone(anna.actor) if each.key_until and each.roles]
+
+    def refused(deed: Callable[[], object]) -> None:
+        with pytest.raises(FieldProblem) as told:
+            deed()
+        assert (told.value.field, told.value.reason) == ("name", "key_named")
+
+    refused(lambda: ring.let_in(Newcomer(f" {NAME.upper()} ", "mo", tasks)))
+    refused(lambda: staffing.rename(anna.actor, anna.staff.id, anna.staff.version, NAME))
+    with pytest.raises(NotFound):  # nor does it get that of somebody else
+        staffing.rename(anna.actor, key.member.id, key.member.version, "Mo")
+    ring.take_key(NAME)
+    mo = ring.let_in(Newcomer(NAME, "mo", tasks)).member
+    ring.let_in(Newcomer(NAME, "mo2", tasks))
+    for each in (mo, _named(staffing, anna, "mo2")):
+        ring.dismiss(each.id)
+    ring.make_key(NAME)
+    refused(lambda: ring.take_back(mo.id, Newcomer("", "", tasks)))
+    ring.take_key(NAME)
+    assert ring.take_back(mo.id, Newcomer("", "", tasks)).member.name == NAME
+    ring.dismiss(mo.id)
+    door.close(anna)
+
+
+def _named(staffing: Staffing, asks: Session, login: str) -> StaffMember:
+    everyone = (line.member for line in staffing.everyone(asks.actor))
+    return next(member for member in everyone if member.login == login)
 
 
 def test_it_is_no_colleague_who_gets_tasks_or_a_password(door: Door, made: ScheduledKey) -> None:

@@ -1,6 +1,5 @@
 """A key of a machine that was tried where it is of no use leaves a line, on both engines."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,34 +10,14 @@ from bridge_app.domain.scheduled import ScheduledKey
 from bridge_app.errors import FieldProblem, WrongPassword
 from bridge_app.services.clock import business_day
 from bridge_app.services.keyring import Keyring
-from bridge_app.services.server_vault import ServerVault
 from bridge_app.services.session import Session
 from bridge_app.services.vault import Vault
 from bridge_app.services.ways_in import Door
 from bridge_app.storage import tables
 from bridge_app.trust_errors import KeyOnly, KeyOver
-from tests.served import LOGIN, PASSWORD, Hands, Town, empty_town, found
-from tests.server import Server
+from tests.served import LOGIN, PASSWORD, Hands
 
 DEVICE = "machine 9"
-
-
-@pytest.fixture(scope="module")
-def town(strict_server: Server) -> Iterator[Town]:
-    with empty_town(strict_server) as made:
-        found(made, Hands())
-        yield made
-
-
-@pytest.fixture(params=["file", "server"])
-def door(request: pytest.FixtureRequest, tmp_path: Path) -> Door:
-    """The door of a store with Anna, who holds every task."""
-    if request.param == "server":
-        town: Town = request.getfixturevalue("town")
-        return ServerVault(town.address, tmp_path / "machine")
-    vault = Vault(tmp_path / "store")
-    vault.close(vault.create(LOGIN, "Anna de Boer", PASSWORD))
-    return vault
 
 
 def logins(session: Session) -> list[tuple[str, int]]:

@@ -35,17 +35,10 @@ from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.server.roles import Roles
 from bridge_app.trust_errors import CodeNeeded, SamePassword, WrongCode
-from tests.served import KEEPER, LOGIN, PASSWORD, Hands, Town, empty_town, found
+from tests.served import KEEPER, LOGIN, PASSWORD, Hands, Town, empty_town
 from tests.server import Server
 
 OTHER, DEVICE = "een ander wachtwoord", "desk 2"
-
-
-@pytest.fixture(scope="module")
-def town(strict_server: Server) -> Iterator[Town]:
-    with empty_town(strict_server) as made:
-        found(made, Hands())
-        yield made
 
 
 @pytest.fixture

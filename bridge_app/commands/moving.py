@@ -76,7 +76,7 @@ def _said(access: Access, where: str, arrived: Arrived | None, say: Say) -> list
     lines += [
         say("De oude plek is dicht en blijft staan: {old}.", old=old),
         say("Alleen jij kunt nu inloggen. Geef de anderen een nieuw wachtwoord."),
-        say("Een sleutel van een machine opent daar niets: neem hem terug en maak een nieuwe."),
+        say("Sleutels van machines zijn teruggenomen: maak er daar nieuwe."),
         *_next(where, say, at_one_desk=isinstance(access.store, str)),
     ]
     return lines

@@ -84,8 +84,8 @@ IN_ENGLISH = {
     "Alleen jij kunt nu inloggen. Geef de anderen een nieuw wachtwoord.": (
         "Only you can log in now. Give the others a new password."
     ),
-    "Een sleutel van een machine opent daar niets: neem hem terug en maak een nieuwe.": (
-        "A machine's key opens nothing there: take it back and make a new one."
+    "Sleutels van machines zijn teruggenomen: maak er daar nieuwe.": (
+        "Keys of machines were taken back: make new ones there."
     ),
     "Open het met: bridge-app --store {address}": "Open it with: bridge-app --store {address}",
     "Maak daar een nieuwe herstelcode, en kies een plek voor reservekopieën.": (

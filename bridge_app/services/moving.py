@@ -2,10 +2,11 @@
 
 Who moves it is an administrator, and has the password of the server's owner: the rows of
 everybody go, so nobody's reach counts. The others get a new password in the new place from
-whoever moved it; their old one belongs to the old store.
+whoever moved it; their old one belongs to the old store. Keys of machines are taken back.
 """
 
 import secrets
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,15 @@ from uuid import UUID
 from bridge_app.definitions import shipped
 from bridge_app.domain.access import Permission
 from bridge_app.domain.backup import Told, nobody_waits
+from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import NotFound, StoreNotEmpty, WrongPassword
+from bridge_app.services import machine_keys
 from bridge_app.services.acting import Acting
-from bridge_app.services.clock import Clock
+from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import Session
 from bridge_app.services.wordings import Wordings, released
-from bridge_app.storage import drives, files, keys, moving, schema, staff, store
+from bridge_app.storage import audit, chain, drives, files, keys, moving, schema, staff, store
+from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
 from bridge_app.storage.lock import StoreLock
 from bridge_app.storage.moving import Arrived, InFolder, OnServer
@@ -54,7 +58,8 @@ class Moving:
         with owner.at_work(owned):
             setup.set_up(owned, brought=tuple(released(shipped())))
             self._note("server")
-            return moving.move(self.session.database, on_server(owned, self.mover), told)
+            here = self.session.database
+            return moving.move(here, on_server(owned, self.mover), told, self._ending_keys(here))
 
     def to_folder(self, owned: ServerDatabase, folder: Path, told: Told = nobody_waits) -> Arrived:
         """This store on a server, of which `owned` is the owner's connection, to a folder.
@@ -71,7 +76,8 @@ class Moving:
             held.callback(StoreLock(folder).release)
             owned.recall_secret()
             self._note("folder")
-            return moving.move(owned, self._in_folder(owned, folder), told)
+            place = self._in_folder(owned, folder)
+            return moving.move(owned, place, told, self._ending_keys(owned))
 
     def _check(self) -> None:
         """Before anything is made: whether they may."""
@@ -81,6 +87,23 @@ class Moving:
         """Written down before anything goes, so that it stands on both sides."""
         with self._acting.deed(self.session.actor, Permission.BACK_UP, "store.move") as work:
             work.about("store", detail=where)
+
+    def _ending_keys(self, source: Database) -> Callable[[Connection], None]:
+        """Takes back the keys of machines, each with its line in the log; only if all goes.
+
+        They would open nothing in the new place, and stand there as if they did.
+        """
+        now = self.clock()
+        day = business_day(now)
+
+        def end(connection: Connection) -> None:
+            for line, _until in [*machine_keys.listed(connection, day)]:
+                member = line.member.id
+                machine_keys.end(connection, member, day)
+                taken = AuditEntry(now, self.session.actor, "key.take", "staff", member)
+                audit.record(connection, source.key_for(chain.AUDIT.purpose), taken)
+
+        return end
 
     @property
     def _acting(self) -> Acting:

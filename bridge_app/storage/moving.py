@@ -121,15 +121,19 @@ class InFolder:
             database.close()
 
 
-def move(source: Database, place: Place, told: Told) -> Arrived:
+def move(
+    source: Database, place: Place, told: Told, first: Callable[[Connection], None] = _nobody
+) -> Arrived:
     """All of an open store to another place; this one is closed then, and stays as it was.
 
-    `told` hears how far it is, and may stop it by raising. Raises StoreNotEmpty; ChainBroken
+    `first` is done before anything goes, and kept only with all of it. `told` hears how far it
+    is, and may stop it by raising. Raises StoreNotEmpty; ChainBroken
     when the store was tampered with; DamagedStore unless both hold the same in the end. After
     whatever goes wrong the old store is in charge, or both tell that the new one is to take over.
     """
     with source.writing() as old:
         _be_patient(old)
+        first(old)
         going = _Going(source, old, Steps(told, 3 * len(metadata.tables)))
         place.take(going.into)
         moved.close(old, place.called)

@@ -15,6 +15,7 @@ from bridge_app.domain.people import NewClient
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import NotAllowed, NotFound, StoreNotEmpty, WrongPassword
 from bridge_app.services import moving
+from bridge_app.services.keyring import Keyring
 from bridge_app.services.moving import Mover, Moving
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
@@ -24,7 +25,7 @@ from tests.served import Hands, Town, empty_town, found
 from tests.server import Server
 
 LOGIN, PASSWORD, OTHER = "Bea", "een lang wachtwoord", "nog een lang wachtwoord"
-MOVER = Mover(LOGIN, PASSWORD)
+MOVER, KEY = Mover(LOGIN, PASSWORD), "Maandcijfers"
 
 
 @pytest.fixture
@@ -146,6 +147,41 @@ def test_nothing_is_written_over(
     with pytest.raises(StoreNotEmpty):
         moves(here, hands).to_folder(owned, vault.folder)
     assert names(here, hands) == ["Karin"]
+
+
+def test_keys_of_machines_end_with_a_move_and_not_without_one(
+    here: Session, vault: Vault, owned: ServerDatabase, town: Town, tmp_path: Path, hands: Hands
+) -> None:
+    """Each with its line in the log; the control is a move that came to nothing."""
+    key = Keyring(vault, here).make_key(KEY)
+    with pytest.raises(KeyboardInterrupt):
+        moves(here, hands).to_server(owned, cut)
+    assert [each.name for each in Keyring(vault, here).known_keys()] == [KEY]
+    assert taken(here) == []
+    moves(here, hands).to_server(owned)
+    door, back = town.door(tmp_path / "machine", hands), tmp_path / "terug"
+    there = door.open(LOGIN, PASSWORD, "desk 2")
+    assert taken(there) == ["key.take"]
+    assert Keyring(door, there).known_keys() == ()
+    again = Keyring(door, there).make_key(KEY)
+    moves(there, hands).to_folder(owned, back)
+    door.close(there)
+    home = Vault(back, hands, hands.running)
+    session = home.open(LOGIN, PASSWORD, "desk 1")
+    assert taken(session) == ["key.take", "key.take"]
+    assert Keyring(home, session).known_keys() == ()
+    home.close(session)
+    for each in (key, again):
+        with pytest.raises(WrongPassword):
+            home.open(each.login, each.secret, "machine", unattended=True)
+
+
+def taken(session: Session) -> list[str]:
+    """The lines of the log that tell of a key that ended, by whoever looks."""
+    line = tables.audit.c
+    asked = sa.select(line.action).where(line.action == "key.take", line.actor == session.staff.id)
+    with session.database.reading() as connection:
+        return list(connection.execute(asked).scalars())
 
 
 def cut(*_asked: object) -> None:

@@ -12,7 +12,7 @@ from functools import partial
 from types import TracebackType
 from typing import BinaryIO, NoReturn
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
@@ -150,7 +150,11 @@ class OwnProgram(QObject):
         self._speak(facts)
 
     def _speak(self, facts: OwnFacts) -> None:
-        """What stands around the pages, in the language of these facts."""
+        """What stands around the pages, in the language of these facts.
+
+        A heading or a group is told in that of the program, whatever its page is in.
+        """
+        QLocale.setDefault(QLocale(facts.language))
         self.window.speak(facts.language)
         if facts.practice:
             self.window.set_banner(Banner(words(facts.language, "alone.practice")))

@@ -187,6 +187,10 @@ class ScreenReader:
         """What is told after its name."""
         return str(self._get(node.place, "Accessible", "Description"))
 
+    def language(self, node: Node) -> str:
+        """The code of the language in which its words are said."""
+        return str(self._get(node.place, "Accessible", "Locale")).partition("_")[0]
+
     def _node(self, place: Place, *, everything: bool = False) -> Node | None:
         try:
             return self._told(place, everything=everything)

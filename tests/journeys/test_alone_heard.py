@@ -20,6 +20,7 @@ from bridge_app.ui.alone_host import command
 from tests.journeys.screen_reader import (
     BUTTON,
     COMBO_BOX,
+    HEADING,
     Node,
     ScreenReader,
     astray,
@@ -77,6 +78,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",  # as where a screen reader runs
         "PYTHONPATH": str(ROOT),
         "XDG_CONFIG_HOME": str(tmp_path),
+        "LC_ALL": "en_GB.UTF-8",
     }
     facts = facts_of(files.BUSY, files.TODAY, OwnLook())
     with subprocess.Popen(
@@ -120,6 +122,13 @@ def test_every_page_is_heard_and_a_step_is_ticked_by_ear(screen: Screen) -> None
     said = reader.announced(lambda: screen.tell(Answer.DONE, step.text))
     assert said[0] == "Mijn stappen"
     assert said[-1].startswith("Goed gedaan.")
+
+
+def test_all_of_it_is_told_in_the_language_of_the_client(screen: Screen) -> None:
+    """Also headings, which Qt tells in that of the program; the machine speaks another."""
+    told = [each for each in screen.hear("Sluit mijn brug").seen() if each.name]
+    assert {HEADING, BUTTON} <= {each.role for each in told}
+    assert {screen.reader.language(each) for each in told} == {screen.facts.language}
 
 
 def test_a_page_that_says_nothing_by_itself_is_noticed(screen: Screen) -> None:

@@ -112,6 +112,32 @@ def test_months_count_from_when_the_help_began_whichever_number_stays(
     assert {(row.moment, row.month) for row in of(rows, What.SCORE)} == {(1, 0), (2, 13)}
 
 
+@pytest.mark.parametrize("younger_stays", [False, True])
+def test_months_are_cut_at_an_earlier_day_whichever_number_stays(
+    world: World, mentor: Actor, coordinator: Actor, younger_stays: bool
+) -> None:
+    """Five had help then, and each has two numbers; the controls are today, and before they had."""
+    olds = [world.client(mentor) for _ in range(LEAST)]
+    for old in olds:
+        world.scored(mentor, old, *[1] * 8)
+    world.long_after(days=400)
+    for old in olds:
+        young = world.client(mentor)
+        world.scored(mentor, young, *[2] * 8)
+        kept, gone = (young, old) if younger_stays else (old, young)
+        world.services.doubles.merge(mentor, kept.id, gone.id)
+
+    def scores(days_ago: int) -> set[tuple[int, int, int | None]]:
+        rows = read(world, coordinator, days_ago)
+        assert len(of(rows, What.PERSON)) == LEAST
+        return {(row.moment, row.month, row.level) for row in of(rows, What.SCORE)}
+
+    assert scores(100) == {(1, 0, 1)}
+    assert scores(0) == {(1, 0, 1), (2, 13, 2)}
+    with pytest.raises(TooFewPeople):
+        scores(401)
+
+
 def test_a_bridge_on_paper_stands_in_the_month_it_was_held(
     world: World, mentor: Actor, coordinator: Actor, karin: Client
 ) -> None:

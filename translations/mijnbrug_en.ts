@@ -114,8 +114,8 @@
         <translation>Amount</translation>
     </message>
     <message>
-        <source>Mensen*</source>
-        <translation>People*</translation>
+        <source>Mensen</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>Wat er geboekt is. Enter opent de regels.</source>
@@ -1642,6 +1642,22 @@
     <message>
         <source>Kies een andere periode.</source>
         <translation>Choose another period.</translation>
+    </message>
+    <message>
+        <source>In deze periode is niets {state}.</source>
+        <translation>Nothing was {state} in this period.</translation>
+    </message>
+    <message>
+        <source>Hieronder staat wat er wel geboekt is.</source>
+        <translation>What was booked stands below.</translation>
+    </message>
+    <message>
+        <source>Hiervan is niets geboekt in deze periode.</source>
+        <translation>Nothing of this was booked in this period.</translation>
+    </message>
+    <message>
+        <source>Kies een andere periode, of een ander deel.</source>
+        <translation>Choose another period, or another part.</translation>
     </message>
 </context>
 <context>
@@ -4776,10 +4792,6 @@
     <message>
         <source>Print het jaaroverzicht</source>
         <translation>Print the statement of the year</translation>
-    </message>
-    <message>
-        <source>Het papier ligt bij de printer.</source>
-        <translation>The paper is at the printer.</translation>
     </message>
 </context>
 <context>

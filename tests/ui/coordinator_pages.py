@@ -74,6 +74,7 @@ def pages() -> list[PageCase]:
         _case("many", TotalsState(WISH, totals=totals_of(*DAYS))),
         _case("longest", TotalsState(narrow, totals=totals_of(*WEEKS, filters=by_place))),
         _case("error", TotalsState(WISH, trouble=Trouble("last_day", "before_first"))),
+        _nothing(),
         _saved("one", full, (SavedReport(UUID(int=1), "Maandcijfers"),)),
         _saved("many", full, SAVED, unfolded=True),
         _saved("longest", full, SAVED, unfolded=True, asking=True),
@@ -96,6 +97,23 @@ def _case(kind: Kind, state: TotalsState) -> PageCase:
         return page
 
     return PageCase("coordinator totals", kind, made)
+
+
+def _nothing() -> PageCase:
+    """Nothing of what counts, and something in another state."""
+    asked, line = replace(FILTERS, state=RewardState.PROMISED), TotalLine(9_999, 299_970_00, 61)
+    booked = {state: line for state in BOOKED_AS if state is not RewardState.PROMISED}
+    apart = {RewardState.PROMISED: TotalLine(), **booked}
+    none = replace(totals_of(filters=asked), apart=apart, first_seq=None, last_seq=None)
+    wish = replace(WISH, state=RewardState.PROMISED)
+
+    def made() -> CoordinatorPage:
+        page = CoordinatorPage("nl", shipped()[0].words_in("nl").pillars)
+        page.offer(COUNTABLE)
+        page.show_state(TotalsState(wish, Quick.THIS_YEAR, totals=none))
+        return page
+
+    return PageCase("coordinator nothing of that", "one", made)
 
 
 SAVED = tuple(

@@ -166,7 +166,7 @@ class ApartCard(Card):
             Column(self.tr("Geboekt")),
             Column(self.tr("Aantal"), figures=True),
             Column(self.tr("Bedrag"), figures=True),
-            Column(self.tr("Mensen*"), figures=True),
+            Column(self.tr("Mensen"), figures=True),
         )
         self.table = OpeningTable(self.tr("Wat er geboekt is. Enter opent de regels."), columns)
         self.table.opened.connect(lambda row, _column: self.opened.emit([*BOOKED_AS][row]))

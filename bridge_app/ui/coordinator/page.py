@@ -77,8 +77,8 @@ class CoordinatorPage(QWidget):
             *top,
             self.counted,
             self.chart,
-            self.apart,
             self._empty_card(),
+            self.apart,
             self.opened,
             self._money_card(),
         ):
@@ -137,6 +137,18 @@ class CoordinatorPage(QWidget):
         self.empty = EmptyState("chart-column", title, self.tr("Kies een andere periode."))
         return self.empty
 
+    def _nothing(self, state: TotalsState) -> tuple[str, str]:
+        """Of what there is nothing, and what one can do: never more than was looked at."""
+        asked = state.totals.filters if state.totals else None
+        if asked and state.is_otherwise:
+            counted = self.names.states()[asked.state].lower()
+            title = self.tr("In deze periode is niets {state}.").format(state=counted)
+            return title, self.tr("Hieronder staat wat er wel geboekt is.")
+        if asked and asked.only:
+            title = self.tr("Hiervan is niets geboekt in deze periode.")
+            return title, self.tr("Kies een andere periode, of een ander deel.")
+        return self.tr("Niets geboekt in deze periode."), self.tr("Kies een andere periode.")
+
     # --- showing ---------------------------------------------------------------------------
 
     def show_waiting(self, due: LogDue) -> None:
@@ -159,14 +171,16 @@ class CoordinatorPage(QWidget):
         """Shows what is asked and, once asked, the totals or the lines behind one of them."""
         self.asking.show_state(state)
         full, inside = bool(state.lines), state.opened is not None
-        shown: tuple[QWidget, ...] = (self.figures, self.counted, self.chart, self.apart)
+        shown: tuple[QWidget, ...] = (self.figures, self.counted, self.chart)
         for part in shown:
             part.setVisible(full and not inside)
+        self.apart.setVisible((full or state.is_otherwise) and not inside)
         self.saved.stand(there=not inside)
         around: tuple[QWidget, ...] = (self.asking, self.telling)
         for part in (*around, self.money, self.council):
             part.setVisible(not inside)
         self.opened.stand(there=inside)
+        self.empty.say(*self._nothing(state))
         self.empty.setVisible(state.is_empty and not inside)
         self.export.setEnabled(state.can_export)
         self.form.setEnabled(state.can_export)
@@ -175,10 +189,11 @@ class CoordinatorPage(QWidget):
         self._show_totals(state)
 
     def _show_totals(self, state: TotalsState) -> None:
-        if state.totals is None or not state.lines:
+        if (totals := state.totals) is None:
             return
-        totals = state.totals
+        self.apart.show_totals(totals)
+        if not state.lines:
+            return
         self.figures.show_totals(totals, self.names.states()[totals.filters.state])
         self.counted.show_state(state, totals)
         self.chart.show_totals(totals)
-        self.apart.show_totals(totals)

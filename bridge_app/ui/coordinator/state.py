@@ -138,8 +138,14 @@ class TotalsState:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the period was asked and nothing at all was booked in it."""
+        """Whether the period was asked and nothing that counts was booked in it."""
         return self.totals is not None and not self.totals.rows
+
+    @property
+    def is_otherwise(self) -> bool:
+        """Whether nothing was booked in the state that counts, and something in another."""
+        apart = self.totals.apart.values() if self.totals else ()
+        return self.is_empty and any(line.count for line in apart)
 
     @property
     def can_export(self) -> bool:

@@ -1,12 +1,14 @@
 """The coordinator's page with keys, on real services: from a period to a file of its totals."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
@@ -77,8 +79,34 @@ def test_the_page_opens_with_everything(
     assert [row.strong for row in room.page.counted.table.shown] == [False, False, True]
 
 
+def said_of_nothing(room: CoordinatorPresenter) -> str:
+    assert room.page.empty.isVisible()
+    return room.page.empty.findChildren(QLabel)[0].text()
+
+
+def press_down_to_what_was_awarded(room: CoordinatorPresenter) -> None:
+    """A page without totals opens what was booked all the same."""
+    room.page.apart.table.setFocus()
+    room.page.apart.table.selectRow(1)
+    press(Key.Key_Return)
+
+
+def test_of_a_part_without_anything_no_more_is_said_than_was_asked(
+    room: CoordinatorPresenter, give: Giving
+) -> None:
+    give("1", 20_00)
+    room.open()
+    room._wish(replace(room._state.wish, only=((Group.PILLAR, "work"),)))
+    assert said_of_nothing(room) == "Hiervan is niets geboekt in deze periode."
+    assert not room.page.apart.isVisible()
+    room._wish(replace(room._state.wish, only=()))
+    assert room.page.counted.isVisible(), "control"
+
+
 def test_an_empty_period_says_so(room: CoordinatorPresenter) -> None:
     room.open()
+    assert said_of_nothing(room) == "Niets geboekt in deze periode."
+    assert not room.page.apart.isVisible()
     assert not room.page.counted.isVisible()
     assert not room.page.export.isEnabled()
     room.export()
@@ -312,7 +340,10 @@ def test_each_state_is_told_apart_opens_and_is_counted_when_chosen(
     typing("t")
     assert room.page.asking.state.currentText() == "Toegezegd"
     assert not room.page.counted.isVisible()
-    assert room.page.empty.isVisible()
+    assert said_of_nothing(room) == "In deze periode is niets toegezegd."
+    assert room.page.apart.isVisible(), "what was booked is not kept from who asks"
+    press_down_to_what_was_awarded(room)
+    assert _numbers(room) == ["1001"]
 
 
 def test_every_number_opens_to_its_lines_and_back(

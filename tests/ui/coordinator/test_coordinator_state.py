@@ -1,9 +1,11 @@
 """The coordinator's page as values: periods, lines, their sum, and what a line is called."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import Filters, Group, TotalLine, TotalRow, Totals
 from bridge_app.domain.totals_days import Period as By
 from bridge_app.errors import FieldProblem
@@ -115,6 +117,19 @@ def test_nothing_asked_is_not_the_same_as_nothing_found() -> None:
     assert found_nothing.is_empty
     assert found_nothing.lines == ()
     assert not found_nothing.can_export
+
+
+def test_nothing_counted_is_not_the_same_as_nothing_booked() -> None:
+    nothing, one = TotalLine(), TotalLine(1, 20_00, 1, 20_00)
+    told = {
+        awarded: TotalsState(
+            Wish("", ""), totals=replace(_totals(), apart={RewardState.AWARDED: awarded})
+        )
+        for awarded in (nothing, one)
+    }
+    assert told[one].is_otherwise
+    assert not told[nothing].is_otherwise
+    assert not replace(told[one], totals=None).is_otherwise
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,27 @@ def test_no_word_of_the_first_column_is_cut(screen: QApplication, table: Table) 
     assert cut(table), "control"
 
 
+def test_titles_are_as_high_as_their_words_are_in_the_columns_of_now(screen: QApplication) -> None:
+    """In a wide column two words stand beside each other; the control is a narrow one."""
+
+    def high(title: str, cell: str) -> int:
+        made.show_rows([Row(("Thuis", cell))])
+        made._rows.columns = (Column("Naam"), Column(title))
+        made._rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 1)
+        settle(screen)
+        assert made.horizontalHeader().height() == made._titles.sizeHint().height()
+        return made.horizontalHeader().height()
+
+    made = Table("Regels", (Column("Naam"), Column("Soort")))
+    made.resize(700, 300)
+    made.show()
+    one, wide = high("Soort", "x"), "bellen met de gemeente"
+    assert high("Soort stap", wide) == one
+    assert high("Soort stap", "x") > one
+    assert high("Soort stap", wide) == one
+    made.close()
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_no_table_of_the_figures_cuts_a_word_at_twice_the_size(
     case: PageCase, screen: QApplication

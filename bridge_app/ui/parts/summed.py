@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from bridge_app.ui.parts.drawing import begin
 from bridge_app.ui.parts.layout import LARGE
@@ -54,13 +54,8 @@ class SummedTable(Table):
         super().scrollContentsBy(dx, dy)
         self.viewport().update()
 
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
+    def _uncover(self, index: Index) -> None:
         """The cell that the arrows come to is not behind the sum (WCAG 2.4.11)."""
-        super().scrollTo(index, hint)
         if self.foot and index.row() < len(self.shown) - 1:
             bar, low = self.verticalScrollBar(), self.viewport().height() - self.foot
             hidden = self.visualRect(index).bottom() + 1 - low

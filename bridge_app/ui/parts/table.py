@@ -165,10 +165,12 @@ class Titles(QHeaderView):
         self.setHighlightSections(False)
 
     def sectionSizeFromContents(self, section: int) -> QSize:
+        """As wide as its longest word, as high as it is in the column of now."""
         caption = self._caption(section)
         width = caption.least_width()
         edge, low = 2 * self.theme.px(PADDING), 2 * self.theme.px(LOW)
-        return QSize(width + edge, caption.size(width).height() + low)
+        room = max(width, self.sectionSize(section) - edge)
+        return QSize(width + edge, caption.size(room).height() + low)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         theme = self.theme
@@ -300,6 +302,7 @@ class Table(QTableView):
     ) -> None:
         """The cell that the arrows come to is in view in the page as well (WCAG 2.4.11)."""
         super().scrollTo(index, hint)
+        self._uncover(index)
         page: QWidget | None = self.parentWidget()
         while page and not isinstance(page, QScrollArea):
             page = page.parentWidget()
@@ -307,6 +310,9 @@ class Table(QTableView):
             cell = self.visualRect(index)
             spot = self.viewport().mapTo(ground, cell.center())
             page.ensureVisible(spot.x(), spot.y(), 0, cell.height())
+
+    def _uncover(self, index: Index) -> None:
+        """Nothing stands over a cell here."""
 
     def sizeHint(self) -> QSize:
         bar = self.horizontalScrollBar().sizeHint().height() if self._cramped else 0

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from bridge_app.storage.server.booking import CLOCKS_AGREE
 from bridge_app.storage.server.database import OTHER_CLOCK, SCHEMA
+from bridge_app.storage.server.told import DENIED, InTheLog
 from bridge_app.storage.server.within import THIS_DEED
 
 SHARES = "sharing.publish"
 """What the line in the log says (services/sharing.py)."""
-
-_DENIED = "USING ERRCODE = 'insufficient_privilege'"
 
 _AS_IT_IS = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.published_as_it_is() RETURNS trigger LANGUAGE plpgsql
@@ -28,35 +27,26 @@ BEGIN
   END IF;
   IF NEW.by_name IS DISTINCT FROM (SELECT name FROM staff WHERE id = me())
   OR NEW.last_seq IS DISTINCT FROM (SELECT coalesce(max(seq), 0) FROM ledger) THEN
-    RAISE EXCEPTION 'published_period: as of now, and under one''s own name' {_DENIED};
+    RAISE EXCEPTION 'published_period: as of now, and under one''s own name' {DENIED};
   END IF;
   RETURN NEW;
 END $$
 """  # noqa: S608 - our own names
 
-_TOLD = f"""
-CREATE OR REPLACE FUNCTION {SCHEMA}.published_told() RETURNS trigger LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
-BEGIN
-  IF NOT owns() AND NOT EXISTS (
-    SELECT FROM audit WHERE actor = NEW."by" AND action = '{SHARES}' AND xmin = {THIS_DEED}) THEN
-    RAISE EXCEPTION 'published_period: what is shared is told in the log' {_DENIED};
-  END IF;
-  RETURN NULL;
-END $$
-"""
+_TOLD = InTheLog(
+    "published_period",
+    "published_told",
+    "published_told",
+    f"""actor = NEW."by" AND action = '{SHARES}' AND xmin = {THIS_DEED}""",
+    "what is shared is told in the log",
+)
 
 
 def statements() -> Iterator[str]:
     """The functions and triggers, in order; given again they change nothing."""
-    yield from map(str.strip, (_AS_IT_IS, _TOLD))
-    on = f"ON {SCHEMA}.published_period"
+    yield _AS_IT_IS.strip()
     yield (
-        f"CREATE OR REPLACE TRIGGER published_as_it_is BEFORE INSERT {on}"
+        f"CREATE OR REPLACE TRIGGER published_as_it_is BEFORE INSERT ON {SCHEMA}.published_period"
         f" FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.published_as_it_is()"
     )
-    yield f"DROP TRIGGER IF EXISTS published_told {on}"
-    yield (
-        f"CREATE CONSTRAINT TRIGGER published_told AFTER INSERT {on} DEFERRABLE INITIALLY"
-        f" DEFERRED FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.published_told()"
-    )
+    yield from _TOLD.statements()

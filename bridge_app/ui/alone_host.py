@@ -69,6 +69,7 @@ class AloneHost(QObject):
     """Carries out the wishes of one client at this desk, and says when that is over."""
 
     over = Signal()
+    spoken = Signal(str)  # in which language that screen is
 
     def __init__(
         self,
@@ -102,6 +103,7 @@ class AloneHost(QObject):
         self._file = file
         if self._look.language not in tongues_of(file):  # chosen before anybody knew whose bridge
             self._look = replace(self._look, language="")
+        self.spoken.emit(self._look.language or file.client.language)
         process = QProcess(self)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)

@@ -20,7 +20,8 @@ from bridge_app.ui.parts import (
     lay_out,
 )
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.together.speech import Shared
+from bridge_app.ui.together.speech import Shared, Speech
+from bridge_app.ui.together.speech import both as beside
 from bridge_app.ui.two_versions import Both, Differs
 from bridge_app.words import clock
 
@@ -79,9 +80,9 @@ class BothVersions(Card):
         self.hide()
 
     def speak(self, say: Shared) -> None:
-        """In this language from now on; what one chooses from is said to the staff too."""
+        """In this language from now on; the staff can read all of it too."""
         self._say = say
-        self._calm.setText(say("both.calm"))
+        self._calm.setText(say.both("both.calm"))
         self.mine.setText(say.both("both.keep_mine"))
         self.go_on.setText(say.both("both.go_on"))
 
@@ -110,10 +111,9 @@ class BothVersions(Card):
             former.deleteLater()
 
     def _happened(self, both: Both) -> str:
-        if not (both.who and both.at):
-            return self._say("both.somebody")
-        at = clock(self._say.language, at_the_desk(both.at).time())
-        return self._say("both.happened", who=both.who, clock=at)
+        say = self._say
+        theirs = _happened_in(say, both)
+        return beside(theirs, _happened_in(Speech(say.ours), both)) if say.ours else theirs
 
     def _said(self, both: Both, known: str, unknown: str) -> str:
         """By name, where it is known who it was."""
@@ -123,3 +123,11 @@ class BothVersions(Card):
         """An empty field says that it is empty."""
         empty = self._say.both("both.empty")
         return Differs(differs.name, differs.mine or empty, differs.theirs or empty)
+
+
+def _happened_in(say: Speech, both: Both) -> str:
+    """Who changed it and at what time, as far as that is known."""
+    if not (both.who and both.at):
+        return say("both.somebody")
+    at = clock(say.language, at_the_desk(both.at).time())
+    return say("both.happened", who=both.who, clock=at)

@@ -49,7 +49,7 @@ class Hook(QObject):
         self.box().exec()
 
     def box(self) -> "Mistake":
-        """The one window about it."""
-        from bridge_app.ui.mistake import Mistake
+        """The one window about it; for a client who looks along or is alone too."""
+        from bridge_app.ui.mistake import Mistake, read_along
 
-        return Mistake(self._folder)
+        return Mistake(self._folder, theirs=read_along())

@@ -1,6 +1,7 @@
 """The screen goes to the client: first they show who they are, then their own view opens."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import LOCK_KEYS
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle
+from bridge_app.ui.language import read_in
 from bridge_app.ui.looks import Lent
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.proof_cover import ProofCover
@@ -91,9 +93,11 @@ class OwnView(QObject):
         self._context.clipboard.forget()
         look = self._look()
         show = self._window.show_only if self.cover.covered else self._window.cover
-        show(QWidget())
+        empty = QWidget()
+        show(empty)
         self.host = AloneHost(self._context, self._program)
         self.host.over.connect(self.locked)
+        self.host.spoken.connect(partial(read_in, empty))
         self.host.begin(client_id, look)
 
     def _look(self) -> "OwnLook":

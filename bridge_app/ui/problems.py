@@ -67,6 +67,10 @@ class Problems(QObject):
         """Says something neutral."""
         self.said.emit(Message(text))
 
+    def say_in(self, said: Callable[[str], str]) -> None:
+        """The same where it is known in every language: a client who looks along reads theirs."""
+        self.said.emit(Message(said(self._language), theirs=said))
+
     def done(self, text: str, offer: str = "", then: Callable[[], object] | None = None) -> None:
         """Says that something worked, with a way back where there is one."""
         self.said.emit(Message(text, Tone.DONE, offer, then))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Pages = Callable[[], Sequence[Picture]]
 Read = TypeVar("Read")
+Told: TypeAlias = str | Callable[[str], str]
+"""What is said once it left, as it is, or in the language that is asked for."""
 
 
 class WayOut:
@@ -50,7 +52,7 @@ class WayOut:
             put = partial(self._put, printer, said)
             self._context.ask(pages, put)
 
-    def _put(self, printer: "QPrinter", said: str, made: Sequence[Picture]) -> None:
+    def _put(self, printer: "QPrinter", said: Told, made: Sequence[Picture]) -> None:
         self._leave(partial(print_sheets, printer, made), said)
 
     def print_known(
@@ -58,7 +60,7 @@ class WayOut:
         title: str,
         read: Callable[[str], Read],
         pages: Callable[[Read], Sequence[Picture]],
-        said: str = "",
+        said: Told = "",
     ) -> None:
         """The same of what the log knows of first: `read` is told on which printer it comes.
 
@@ -75,7 +77,7 @@ class WayOut:
     def _print_read(
         self,
         pages: Callable[[Read], Sequence[Picture]],
-        said: str,
+        said: Told,
         printer: "QPrinter",
         found: Read,
     ) -> None:
@@ -96,7 +98,7 @@ class WayOut:
                 content, lambda made: self._leave(partial(write_file, path, made), told)
             )
 
-    def _leave(self, leave: Callable[[], object], said: str) -> None:
+    def _leave(self, leave: Callable[[], object], said: Told) -> None:
         self._context.here(leave, partial(self._tell, said), self._failed)
 
     def _failed(self, problem: Problem) -> None:
@@ -104,8 +106,10 @@ class WayOut:
         if self._stuck is not None:
             self._stuck()
 
-    def _tell(self, said: str, _nothing: object) -> None:
-        if said:
+    def _tell(self, said: Told, _nothing: object) -> None:
+        if callable(said):
+            self._context.problems.done_in(said)
+        elif said:
             self._context.problems.done(said)
         if self._left is not None:
             self._left()

@@ -32,7 +32,7 @@ from bridge_app.ui.stories.state import story_state
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import state_of
 from bridge_app.ui.takehome.wishes import Wanted
-from bridge_app.ui.together.speech import Speech, shared
+from bridge_app.ui.together.speech import Speech, both, shared
 from bridge_app.words import too_big_rules
 from tests.ui import (
     alone_pages,
@@ -117,8 +117,9 @@ def plan_page(language: str) -> PlanPage:
     page = PlanPage("nl")
     page.speak(shared(language, "je", "nl"))
     plan = files.planned(files.TODO, files.NOT_YET, client_pages.WAITS, agreed=False)
-    names = shipped()[0].words_in(language).areas
-    areas = tuple(AreaChoice(area, said.name) for area, said in names.items())
+    theirs, ours = (shipped()[0].words_in(each).areas for each in (language, "nl"))
+    names = {area: both(said.name, ours[area].name) for area, said in theirs.items()}
+    areas = tuple(AreaChoice(*each) for each in names.items())
     aids = Aids(areas, too_big_rules(language), files.TODAY, step_library(language))
     page.show_state(plan_state(files.KARIN, plan, "debts", aids), undoable=True)
     return page

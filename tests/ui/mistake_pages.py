@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bridge_app.ui.crash import Hook
+from bridge_app.ui.mistake import Mistake
 from tests.ui.cases import PageCase
 
 USUAL = Path("/home/fatima/.local/state/mijn-brug")
@@ -15,4 +16,5 @@ def pages() -> list[PageCase]:
     return [
         PageCase("mistake", "one", Hook(USUAL).box),
         PageCase("mistake", "longest", Hook(LONG / ("w" * 60)).box),
+        PageCase("mistake in two languages", "longest", lambda: Mistake(LONG, theirs="uk")),
     ]

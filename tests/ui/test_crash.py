@@ -7,17 +7,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bridge_app.ui.crash import Hook
-from bridge_app.ui.mistake import Mistake
+from bridge_app.ui.language import direction, read_as, read_in
+from bridge_app.ui.mistake import Mistake, read_along
+from bridge_app.ui.parts import Button
 from bridge_app.ui.theme import Theme, wear
-from tests.ui import looking
+from bridge_app.ui.together.speech import BETWEEN
+from bridge_app.words import words
+from tests.ui import around, in_tongues, looking
 from tests.ui.around import WINDOW
 from tests.ui.doing import Key, press
 from tests.ui.mistake_pages import LONG
+from tests.words import tongues
 
 MARKER = "Karin-Geheim"
+TITLE = "Er ging iets mis in het programma."
 
 
 def a_mistake() -> BaseException:
@@ -68,6 +74,57 @@ def test_one_window_at_a_time(
     monkeypatch.setattr(Mistake, "exec", another)
     catch(hook, a_mistake())
     assert len(windows) == 1
+
+
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_a_client_who_looks_along_reads_it_first(language: str, screen: QApplication) -> None:
+    """In the largest letters too. The control is the same window once that page is gone."""
+    wear(screen, Theme(scale=2.0, together=True))
+    window = around.framed(in_tongues.shown("plan", language), together=True)
+    window.resize(*WINDOW)
+    window.show()
+    screen.processEvents()
+    box = Hook(LONG).box()
+    box.show()
+    screen.processEvents()
+    told = looking.texts(box)
+    assert told.index(words(language, "mistake.title")) < told.index(TITLE)
+    assert words(language, "mistake.calm") in told
+    assert {"Wat bewaard was, staat er nog. Je kunt verder werken.", str(LONG)} <= {*told}
+    assert box.go_on.text().startswith(f"{words(language, 'button.next')}{BETWEEN}Ga verder")
+    assert (read_as(box), box.layoutDirection()) == (language, direction(language))
+    staff = next(each for each in box.findChildren(QLabel) if each.text() == TITLE)
+    assert (read_as(staff), staff.layoutDirection()) == ("nl", direction("nl"))
+    assert box.size().boundedTo(QSize(*WINDOW)) == box.size()
+    assert looking.cut_off(box) == looking.outside(box) == []
+    box.close()
+    window.close()
+    assert words(language, "mistake.title") not in looking.texts(Hook(LONG).box())
+
+
+def test_a_part_of_a_page_in_another_language_is_no_client(screen: QApplication) -> None:
+    """Such as a button that speaks the language of the client while the staff work alone."""
+    window = around.framed(page := QWidget(), together=False)
+    read_in(button := Button("Далі"), "uk")
+    button.setParent(page)
+    window.resize(*WINDOW)
+    window.show()
+    screen.processEvents()
+    assert read_along() == ""
+    read_in(page, "uk")
+    assert read_along() == "uk", "or it is never found"
+    window.close()
+
+
+def test_one_language_is_said_once(screen: QApplication) -> None:
+    wear(screen, Theme(together=True))
+    window = around.framed(in_tongues.shown("plan", "nl"), together=True)
+    window.show()
+    screen.processEvents()
+    box = Hook(LONG).box()
+    told = [each.text() for each in box.findChildren(QLabel)]
+    assert (box.go_on.text(), told.count(TITLE)) == ("Ga verder", 1)
+    window.close()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Escape])

@@ -21,7 +21,7 @@ from bridge_app.ui.plan.presenter import PlanPresenter
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.rooms import CLIENT, PLAN
 from bridge_app.ui.spots import Spot
-from bridge_app.ui.together.speech import Shared
+from bridge_app.ui.together.speech import BETWEEN, LEFT_TO_RIGHT, Shared
 from bridge_app.ui.two_versions import both
 from bridge_app.words import reward_words_in, words
 from tests.ui.doing import add_plan, inside_of
@@ -169,9 +169,26 @@ def test_staff_can_read_what_they_press_where_two_texts_stand() -> None:
     assert all(ours in said for ours, said in zip(DUTCH, buttons, strict=True))
     sides = {label.text() for text in card.texts for label in text.findChildren(QLabel)}
     assert {say.both("both.mine"), say.both("both.theirs", who="Fatima")} <= sides
+    happened = f"{say('both.happened', who='Fatima', clock='godz. 11.00')}{BETWEEN}{HAPPENED}"
+    assert card._title.text() == happened
+    assert card._calm.text() == f"{words('pl', 'both.calm')}{BETWEEN}{words('nl', 'both.calm')}"
     card.speak(Shared("pl"))
+    card.show_both(both({"Krok": "Ik bel."}, {"Krok": "Ik schrijf."}, ChangedElsewhere("step")))
+    assert card._title.text() == words("pl", "both.somebody")
+    assert card._calm.text() == words("pl", "both.calm")
     assert card.mine.text() == words("pl", "both.keep_mine"), "without staff who read another"
     assert DUTCH[0] not in card.mine.text()
 
 
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_who_changed_it_is_unknown_to_nobody_who_reads(language: str) -> None:
+    card = BothVersions("nl")
+    card.speak(Shared(language, "je", "nl"))
+    card.show_both(both({"1": "Ik bel."}, {"1": "Ik schrijf."}, ChangedElsewhere("step")))
+    title = f"{words(language, 'both.somebody')}{BETWEEN}{words('nl', 'both.somebody')}"
+    assert card._title.text().rstrip(LEFT_TO_RIGHT) == title
+
+
+HAPPENED = "Fatima heeft dit ook gewijzigd, om 11.00 uur."
 DUTCH = ("Bewaar mijn tekst", "Neem die van Fatima", "Typ verder")

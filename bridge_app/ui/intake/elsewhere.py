@@ -16,7 +16,6 @@ from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.state import Facts, planned, scored
 from bridge_app.ui.intake.worded import worded
-from bridge_app.ui.together.speech import shared
 from bridge_app.ui.two_versions import both
 
 Then = Callable[[], object]
@@ -65,9 +64,7 @@ class Elsewhere(QObject):
             typed.again()
             return
         self._typed = typed
-        said = talk.known.say
-        say = shared(said.language, said.form, talk.context.language)
-        self._page.ask_both(say, both(mine, theirs, problem))
+        self._page.ask_both(talk.say, both(mine, theirs, problem))
         talk.changed.emit()
 
     def _keep_mine(self) -> None:

@@ -143,7 +143,7 @@ class GiftWishes(QObject):
     def _declined(self, former: Reward, now: tuple[Reward, ...]) -> None:
         self._take(now)
         self._talk.changed.emit()
-        self._talk.offer(self._talk.known.say("reward.declined"), partial(self._again, former))
+        self._talk.offer("reward.declined", partial(self._again, former))
 
     def _again(self, former: Reward) -> None:
         """After all: the same is promised once more; above the limit a colleague is asked anew."""

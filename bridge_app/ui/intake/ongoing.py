@@ -22,6 +22,7 @@ from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.state import Facts, planned
 from bridge_app.ui.promising.state import let_go
+from bridge_app.ui.together.speech import Shared, shared
 
 TYPING_MS = 400
 """Typed text is kept when the typing rests this long."""
@@ -54,6 +55,12 @@ class Ongoing(QObject):
         """The facts of the conversation; there is one whenever a screen is shown."""
         assert self.facts is not None  # noqa: S101 - a screen is made from facts
         return self.facts
+
+    @property
+    def say(self) -> Shared:
+        """The client's words, and ours for the mentor who reads another language."""
+        said = self.known.say
+        return shared(said.language, said.form, self.context.language)
 
     @property
     def actor(self) -> Actor:
@@ -153,7 +160,7 @@ class Ongoing(QObject):
             kept = tuple(each for each in offer.rewards if each not in freed)
             self.facts = replace(self.known, offer=replace(offer, rewards=kept))
             if offer.told:
-                self.context.problems.say(self.known.say("shared.freed"))
+                self.context.problems.say_in(self.say.telling("shared.freed"))
         self.facts = planned(self.known, plan)
         self.tell_others()
 
@@ -162,15 +169,20 @@ class Ongoing(QObject):
         if self.client_id and not self.passing:
             self.context.changes.client_changed.emit(self.client_id)
 
-    def offer(self, said: str, back: Callable[[], object]) -> None:
-        """Says what happened, with a way back until the screen is left (DECISIONS D8)."""
+    def offer(self, key: str, back: Callable[[], object], **values: object) -> None:
+        """Says what happened, with a way back until the screen is left (DECISIONS D8).
+
+        In the client's language and in that of the staff, as is what one presses to go back.
+        """
+        say = self.say
 
         def undo() -> None:
             self._withdraw()
             back()
 
         self._offered = True
-        self.context.problems.done(said, self.known.say("button.undo"), undo)
+        told = say.telling(key, **values)
+        self.context.problems.done_in(told, say.both("button.undo"), undo)
 
     def _withdraw(self) -> None:
         """The way back is gone: what was offered is over."""

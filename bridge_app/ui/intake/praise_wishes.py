@@ -92,7 +92,7 @@ class PraiseWishes(QObject):
         self._remember(praise)
         talk.change(praising=False, praise_step=None)
         talk.tell_others()
-        talk.offer(talk.known.say("praise.said", text=praise.text), partial(self._back, praise))
+        talk.offer("praise.said", partial(self._back, praise), text=praise.text)
 
     def _remember(self, praise: Praise) -> None:
         self._talk.facts = replace(self._talk.known, praised=(*self._talk.known.praised, praise))

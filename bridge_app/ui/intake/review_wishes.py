@@ -187,7 +187,7 @@ class ReviewWishes(QObject):
         self._took(plan)
         focus_on = self._page.walk.outcomes.first() or self._page.bar.primary
         focus_on.setFocus()
-        talk.offer(talk.known.say(said), partial(self._put_right, back))
+        talk.offer(said, partial(self._put_right, back))
 
     def _put_right(self, back: Back) -> None:
         talk = self._talk

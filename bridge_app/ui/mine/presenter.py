@@ -1,5 +1,6 @@
 """From the store to what one client received, and from there to the printer."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.mine.page import MinePage
 from bridge_app.ui.mine.state import mine_state
+from bridge_app.ui.together.speech import shared
 from bridge_app.ui.way_out import WayOut
 
 
@@ -55,7 +57,7 @@ class MinePresenter(QObject):
         if self._file is not None:
             read = partial(self._receipt, reward_id)
             pages = partial(self._receipt_pages, self._file.client)
-            self._out.print_known(self.tr("Print het bewijs"), read, pages, self._done)
+            self._out.print_known(self.tr("Print het bewijs"), read, pages, self._done(self._file))
 
     def _receipt(self, reward_id: UUID, to: str) -> tuple[Receipt, Municipality]:
         """What the receipt says; the log knows that it leaves, so the next one is a copy."""
@@ -71,7 +73,7 @@ class MinePresenter(QObject):
         if self._file is not None:
             read = partial(self._year, self._file.client.id, year)
             title = self.tr("Print het jaaroverzicht")
-            self._out.print_known(title, read, self._year_pages, self._done)
+            self._out.print_known(title, read, self._year_pages, self._done(self._file))
 
     def _year(self, client_id: UUID, year: int, to: str) -> tuple[YearStatement, Municipality]:
         made = self._context.services.limits.statement_printed(self._actor, client_id, year, to)
@@ -82,6 +84,8 @@ class MinePresenter(QObject):
         practice = self._context.session.practice
         return statement_pages(made, town.name, town.disagree_text, practice=practice)
 
-    @property
-    def _done(self) -> str:
-        return self.tr("Het papier ligt bij de printer.")
+    def _done(self, file: ClientFile) -> Callable[[str], str]:
+        """Said to the staff as they speak, and to the client who looks along in their language."""
+        ours = self._context.language
+        say = shared(file.client.language, file.client.address_form, ours)
+        return say.telling("mine.printed")

@@ -9,7 +9,7 @@ from bridge_app.domain.talk_report import TalkReport
 from bridge_app.ui.context import Context
 from bridge_app.ui.report.page import ReportPage
 from bridge_app.ui.report.state import report_state
-from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.speech import Shared, shared
 
 
 class ReportPresenter(QObject):
@@ -21,7 +21,7 @@ class ReportPresenter(QObject):
         super().__init__()
         self._context = context
         self._client: UUID | None = None
-        self._said = ""
+        self._say = Shared()
         self.page = ReportPage()
         self.page.copied.connect(self._copy)
         self.page.closed.connect(self.closed)
@@ -36,7 +36,7 @@ class ReportPresenter(QObject):
             self._context.ask(read, self._show)
 
     def _show(self, report: TalkReport) -> None:
-        self._said = Speech(report.language, report.form)("report.copied")
+        self._say = shared(report.language, report.form, self._context.language)
         self.page.show_report(report_state(report))
 
     def _copy(self, text: str) -> None:
@@ -53,5 +53,5 @@ class ReportPresenter(QObject):
             people.report_copied(actor, client)
             self._context.clipboard.copy(text)
 
-        said = self._said
-        self._context.here(noted_first, lambda _copied: self._context.problems.done(said))
+        said, problems = self._say.telling("report.copied"), self._context.problems
+        self._context.here(noted_first, lambda _copied: problems.done_in(said))

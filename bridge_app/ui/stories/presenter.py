@@ -16,13 +16,16 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.stories.page import Part, StoryPage
 from bridge_app.ui.stories.parts import AskPart, TellPart
-from bridge_app.ui.stories.state import Stage, StoryState, Wish, story_state
+from bridge_app.ui.stories.state import Stage, StoryState, Wish, consent_told, story_state
+from bridge_app.ui.together.speech import Shared, shared
 from bridge_app.ui.way_out import WayOut
 
 TITLE, TEXT = "title", "text"
 """The names of the fields over a lock."""
 
 Deed = Callable[..., ClientStory]
+Told = Callable[[str], str]
+"""What is said, in the language that is asked for."""
 
 
 class StoryPresenter(QObject):
@@ -104,6 +107,12 @@ class StoryPresenter(QObject):
         """What stands there: nothing is wished on a page without a client."""
         return cast("StoryState", self._state)
 
+    @property
+    def _say(self) -> Shared:
+        """The client's words, and ours for the staff who read another language."""
+        client = self._now.known.client
+        return shared(client.language, client.address_form, self._context.language)
+
     def _connect(self, part: Part) -> None:
         if isinstance(part, TellPart):
             part.keep_wanted.connect(self._keep)
@@ -126,7 +135,7 @@ class StoryPresenter(QObject):
         back = partial(self._undo, before)
 
         def kept(known: ClientStory) -> None:
-            self._stands(known, before.say("story.kept"), back)
+            self._stands(known, self._say.telling("story.kept"), back)
 
         self._deed(self._stories.tell, title, text, before.version, then=kept)
 
@@ -134,7 +143,7 @@ class StoryPresenter(QObject):
         before = self._now
 
         def gone(known: ClientStory) -> None:
-            self._stands(known, before.say("story.gone"), partial(self._undo, before))
+            self._stands(known, self._say.telling("story.gone"), partial(self._undo, before))
 
         self._deed(self._stories.take_back, before.version, then=gone)
 
@@ -152,7 +161,7 @@ class StoryPresenter(QObject):
         state = self._now
 
         def allowed(known: ClientStory) -> None:
-            self._stands(known, story_state(known).consent, self._withdraw)
+            self._stands(known, consent_told(known, self._say), self._withdraw)
 
         self._deed(self._stories.allow, state.version, then=allowed)
 
@@ -160,7 +169,7 @@ class StoryPresenter(QObject):
         """At once and without a question: as easy as saying yes."""
 
         def ended(known: ClientStory) -> None:
-            self._stands(known, story_state(known).consent)
+            self._stands(known, consent_told(known, self._say))
 
         self._deed(self._stories.withdraw, then=ended)
 
@@ -179,7 +188,7 @@ class StoryPresenter(QObject):
             self._leaving = client, made[1].number
             return made
 
-        self._out.print_known(title, read, self._pages, state.say("story.printed"))
+        self._out.print_known(title, read, self._pages, self._say.telling("story.printed"))
 
     def _pages(self, made: tuple[Story, Poster]) -> list[Picture]:
         story, poster = made
@@ -214,17 +223,17 @@ class StoryPresenter(QObject):
         self._context.ask(keep, kept, self._refused)
 
     def _stands(
-        self, known: ClientStory, said: str, back: Callable[[], object] | None = None
+        self, known: ClientStory, said: Told, back: Callable[[], object] | None = None
     ) -> None:
         self._begin(known)
-        whose, offer = self._client, self._now.say("button.undo") if back else ""
+        whose, offer = self._client, self._say.both("button.undo") if back else ""
 
         def again() -> None:
             """Only while it is about the same person."""
             if back and self._state and self._client == whose:
                 back()
 
-        self._context.problems.done(said, offer, again if back else None)
+        self._context.problems.done_in(said, offer, again if back else None)
 
     def _refused(self, problem: Problem) -> None:
         state, client = self._state, self._client

@@ -1,13 +1,13 @@
 """What the page "Mijn verhaal" shows: the words, what leads to somebody, and the consent."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bridge_app.domain.stories import ClientStory, Poster, PosterSize, Story, leads
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import business_day
-from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.speech import Shared, Speech
 from bridge_app.words import weekday_date
 
 ALOUD = ("wall", "everybody", "no_name", "known", "free", "words", "stop")
@@ -75,20 +75,26 @@ class StoryState:
     @property
     def consent(self) -> str:
         """How it stands with the consent, in a sentence."""
-        story = self.known.story
-        if story and story.allowed_at:
-            return self.say("story.consent.given", day=self._day(story))
-        if story and story.ended_at and story.text:
-            return self.say("story.consent.ended", day=self._day(story))
-        return self.say("story.consent.not_asked") if self.story else ""
-
-    def _day(self, story: Story) -> str:
-        at = story.allowed_at or story.ended_at
-        return weekday_date(self.say.language, business_day(at)) if at else ""
+        return _consent(self.known.story, self.say)
 
     def posters(self, posters: Iterable[Poster]) -> tuple[str, ...]:
         """Each poster in a line: its number, how large, where."""
         return tuple(poster_words(self.say, each) for each in posters)
+
+
+def consent_told(known: ClientStory, say: Shared) -> Callable[[str], str]:
+    """How it stands with the consent, in the language that is asked for."""
+    return lambda language: _consent(known.story, say.in_language(language))
+
+
+def _consent(story: Story | None, say: Speech) -> str:
+    at = story and (story.allowed_at or story.ended_at)
+    day = weekday_date(say.language, business_day(at)) if at else ""
+    if story and story.allowed_at:
+        return say("story.consent.given", day=day)
+    if story and story.ended_at and story.text:
+        return say("story.consent.ended", day=day)
+    return say("story.consent.not_asked") if story and story.text else ""
 
 
 def leads_told(state: StoryState, title: str, text: str) -> tuple[str, ...]:

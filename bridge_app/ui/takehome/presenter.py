@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,12 +27,15 @@ from bridge_app.ui.takehome.state import (
     wording,
 )
 from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
-from bridge_app.ui.together.speech import shared
+from bridge_app.ui.together.speech import Shared, shared
 from bridge_app.ui.two_versions import Both, Differs
 from bridge_app.words import JE
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+Told: TypeAlias = Callable[[str], str]
+"""What is said, in the language that is asked for."""
 
 TYPING_MS = 600
 """Shorter words go into the plan when the typing rests this long."""
@@ -206,15 +209,21 @@ class TakeHomePresenter(QObject):
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:
             leave = partial(print_sheets, printer)
-            said, to = self._said_printed(self._state), printer.printerName()
+            said, to = self._said_printed(), printer.printerName()
             self._noted(leave, said, self._offer_desk, to=to)
 
-    def _said_printed(self, state: TakeHomeState) -> str:
+    def _said_printed(self) -> Told:
         """Where nothing is kept, what the printer may keep is said too (DECISIONS D4)."""
         store = self._context.services
         passing = self._whose is not None and self._whose.services is not store
         keys = ("print.printed", "print.printer_keeps") if passing else ("print.printed",)
-        return " ".join(map(state.say, keys))
+        return self._telling(*keys)
+
+    def _telling(self, *keys: str) -> Told:
+        """These sentences for the strip: to the client in their language, to the staff in ours."""
+        home = self._whose.home if self._whose else None
+        ours = self._context.language
+        return (shared(home.language, home.form, ours) if home else Shared(ours)).telling(*keys)
 
     def lay_ready(self) -> None:
         """The paper is made at the desk later; the next visit finds that it waits."""
@@ -230,11 +239,11 @@ class TakeHomePresenter(QObject):
         mark = papers.lay_ready if waiting else papers.taken
         actor, kind = self._context.session.actor, self._wanted.kind
         self._whose = replace(whose, home=replace(whose.home, waiting=waiting))
-        said = self._state.say("print.later" if waiting else "print.taken_said")
+        said = self._telling("print.later" if waiting else "print.taken_said")
 
         def marked(_nothing: object) -> None:
             self._wish(self._wanted)
-            self._context.problems.done(said)
+            self._context.problems.done_in(said)
 
         self._context.ask(partial(mark, actor, whose.client, kind), marked)
 
@@ -248,12 +257,12 @@ class TakeHomePresenter(QObject):
             self.page, title, f"brug-{day:%Y-%m-%d}.pdf", "PDF (*.pdf)"
         )
         if path is not None:
-            self._noted(partial(write_sheets, path), self._state.say("print.kept"))
+            self._noted(partial(write_sheets, path), self._telling("print.kept"))
 
     def _noted(
         self,
         leave: Callable[[Sequence[Picture]], None],
-        done: str,
+        done: Told,
         failed: Callable[[Problem], None] | None = None,
         *,
         to: str = "",
@@ -274,5 +283,5 @@ class TakeHomePresenter(QObject):
 
         self._context.ask(noted_first, noted)
 
-    def _left(self, done: str, _nothing: object) -> None:
-        self._context.problems.done(done)
+    def _left(self, done: Told, _nothing: object) -> None:
+        self._context.problems.done_in(done)

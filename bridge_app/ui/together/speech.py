@@ -45,7 +45,12 @@ class Shared(Speech):
     ours: str = ""
 
     def both(self, key: str, **values: object) -> str:
-        """The words for who presses or fills in: the client's, and behind them ours."""
+        """The words for who presses or fills in: the client's, and behind them ours.
+
+        They are the accessible name too, which has one language, that of the page: Qt gives no
+        second one to a part of a name, and it has to begin with all that is seen (WCAG 2.5.3).
+        Our own voice reads the client's half (`aloud/sentences.py`).
+        """
         theirs = self(key, **values)
         return both(theirs, words(self.ours, key, JE, **values)) if self.ours else theirs
 
@@ -56,10 +61,14 @@ class Shared(Speech):
         """
 
         def told(language: str) -> str:
-            say = Speech(language, JE if language == self.ours else self.form)
+            say = self.in_language(language)
             return " ".join(say(key, **values) for key in keys)
 
         return told
+
+    def in_language(self, language: str) -> Speech:
+        """Words in this of the two languages; the form is the client's, and not for the staff."""
+        return Speech(language, JE if language == self.ours else self.form)
 
 
 def shared(theirs: str, form: str, ours: str) -> Shared:

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.people import Client
 from bridge_app.ui.context import Context
+from bridge_app.ui.mistake import read_along
 from bridge_app.ui.rooms import DESK
 from bridge_app.ui.theme import DARK, Theme, wear
 from tests.ui.doing import wait_for
@@ -24,6 +27,13 @@ WAITS = "import sys; sys.stdin.buffer.read()"
 @pytest.fixture
 def handed(enter: Enter, karin: Client, context: Context) -> Iterator[Place]:
     """Fatima knows Karin and hands her the screen."""
+    with handing(enter, karin, context) as place:
+        yield place
+
+
+@contextmanager
+def handing(enter: Enter, karin: Client, context: Context) -> Iterator[Place]:
+    """The screen is this client's as long as it lasts."""
     place = enter()
     place.inside.rooms.open_client(karin.id)
     view = place.inside.own_view
@@ -60,6 +70,19 @@ def test_this_side_does_not_lock_while_the_client_looks(handed: Place) -> None:
     assert not handed.is_locked
     assert handed.inside.own_view.host is not None
     assert handed.inside.own_view.host.process is not None
+
+
+@pytest.mark.parametrize(("language", "found"), [("uk", "uk"), ("nl", "")])
+def test_a_mistake_of_this_side_is_told_to_the_client(
+    language: str, found: str, enter: Enter, karin: Client, context: Context
+) -> None:
+    """Its window would come up over what they look at."""
+    people, actor = context.services.people, context.session.actor
+    known = people.open(actor, karin.id).client
+    people.change(actor, replace(known, language=language))
+    with handing(enter, karin, context):
+        QApplication.processEvents()
+        assert read_along() == found
 
 
 def end_by_falling_over(place: Place) -> None:

@@ -16,7 +16,7 @@ from bridge_app.errors import WrongPassword
 from bridge_app.services.vault import Then, nothing_more
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message
-from bridge_app.words import reward_words_in
+from bridge_app.words import reward_words_in, words
 from tests.ui.colleagues import colleague
 from tests.ui.intake.test_presenter import Desk, _at_ready, _at_step, _texts
 
@@ -215,7 +215,9 @@ def test_a_step_that_goes_frees_what_belonged_to_it(desk: Desk, said: list[Messa
     desk.room.page.step.letting_go.keep.click()
     assert stands(desk) == [(20_00, RewardState.DECLINED)]
     texts = [each.text for each in said if each]
-    assert any("is weer vrij" in text for text in texts)
+    (freed,) = [each for each in said if each and "is weer vrij" in each.text]
+    assert freed.theirs is not None
+    assert freed.theirs("uk") == words("uk", "shared.freed"), "who looks along reads it too"
     assert reward_words_in(" ".join(texts)) == ()
 
 

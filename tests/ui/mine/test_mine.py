@@ -29,6 +29,7 @@ from bridge_app.ui.mine.presenter import MinePresenter
 from bridge_app.ui.mine.state import mine_state
 from bridge_app.ui.problems import Message
 from bridge_app.ui.spots import Spot
+from bridge_app.words import words as said_in
 from tests.paper.reading import words_of
 from tests.turning_back import turn_back
 from tests.ui import files
@@ -145,6 +146,27 @@ def test_a_year_leaves_on_paper_and_the_log_knows(
             sa.select(tables.audit).where(tables.audit.c.action == PRINTED)
         )
     assert (line.client_id, line.detail.split()[0]) == (client, "2026")
+
+
+@pytest.mark.parametrize("language", ["ar", "uk"])
+@pytest.mark.usefixtures("reward")
+def test_that_it_is_at_the_printer_is_said_to_the_client_too(
+    language: str,
+    context: Context,
+    client: UUID,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+) -> None:
+    people, actor = context.services.people, context.session.actor
+    people.change(actor, replace(people.open(actor, client).client, language=language))
+    answers.file = tmp_path / "year.pdf"
+    room = opened(context, client)
+    room.page.years[2026].click()
+    assert said[-1] is not None
+    assert said[-1].theirs is not None
+    assert said[-1].text == "Het papier ligt bij de printer."
+    assert said[-1].theirs(language) == said_in(language, "mine.printed")
 
 
 def test_before_the_client_heard_of_it_nothing_is_shown(

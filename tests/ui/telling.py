@@ -27,7 +27,9 @@ HEADED_BY_PAPER = {
 def untold(page: QWidget, name: str = "") -> list[str]:
     """What is wrong with it on this page, as it stands there now, by its name in the catalogue."""
     wanted = 0 if name in HEADED_BY_PAPER else 1
-    heads = [each.text() for each in each_visible(page) if type(each) is Heading and each.text()]
+    heads = [
+        each.text() for each in each_visible(page) if isinstance(each, Heading) and each.text()
+    ]
     return [
         *([f"headings: {heads}, not {wanted}"] if len(heads) != wanted else []),
         *(f"told as text: {each.text()!r}" for each in _heads(page) if not _is_told(each)),

@@ -1,7 +1,6 @@
 """My bridge, alone: as it is now, or then and now on one drawing; a column tells its sentence."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
@@ -20,7 +19,8 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.layout import LARGE
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.standing import OwnPage
+from bridge_app.ui.theme import theme_of
 from bridge_app.ui.together.choices import Choices, Option
 
 NOW, BOTH = "now", "both"
@@ -48,7 +48,7 @@ class OwnBridge(BridgeView):
     smallest = 18
 
 
-class OwnBridgePage(QWidget):
+class OwnBridgePage(OwnPage):
     """The drawing, what was asked of it, and how it grew in words."""
 
     paper_wanted = Signal()
@@ -71,6 +71,7 @@ class OwnBridgePage(QWidget):
         for part in (head, self._hint, self.told, self.view, self.growth):
             self._body.addWidget(part)
         self._body.addStretch(1)
+        self.stand_in(page)
         self.moments.chosen.connect(self._draw)
         self.view.chosen.connect(self._tell_column)
         self.view.read.connect(self._tell_block)
@@ -78,16 +79,18 @@ class OwnBridgePage(QWidget):
         self.paper.clicked.connect(self.paper_wanted)
         begin_at(self, self.back)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.dress(theme_of())
-
-    def dress(self, theme: Theme) -> None:
+    def stand(self) -> None:
         """All of the drawing is seen at first look, where letters leave it room for fingers."""
+        super().stand()
+        theme = theme_of()
         head = max(self._title.sizeHint().height(), self.moments.sizeHint().height())
         room = self._page.height() - head - self._hint.sizeHint().height() - theme.px(ROUND)
         small = theme.scale < LARGE and room >= SMALLEST * self.view.heightForWidth(self.width())
         self.view.setMaximumHeight(room if small else HIGHEST)
+
+    def answering(self) -> list[QWidget]:
+        more = [self.growth.toggle] if isinstance(self.growth, GrowthPart) else []
+        return [*self.moments.buttons(), *more]
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, whatever was drawn last."""
@@ -107,6 +110,7 @@ class OwnBridgePage(QWidget):
         self.moments.show_options(told, NOW)
         self.moments.setVisible(facts.growth.grown is not None)
         self._show_growth(facts)
+        self.stand()
         self._draw(NOW)
 
     def _show_growth(self, facts: OwnFacts) -> None:

@@ -17,7 +17,9 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.drawing import Caption, draw_icon, placed
+from bridge_app.ui.parts.layout import LARGE
 from bridge_app.ui.parts.signs import SignButton
+from bridge_app.ui.standing import OwnPage
 from bridge_app.ui.theme import Theme, theme_of
 
 TILE = (255, 190)
@@ -39,8 +41,11 @@ ROUND = (48, 170)
 AIR, AIR_LOW = 16, 4
 """Between two tiles, and between two that are low."""
 
-UPRIGHT, HIGHEST = 250, 300
+UPRIGHT, HIGHEST = 250, 420
 """What a page that is upright needs beside its tiles, which share the rest, and their most."""
+
+SIGN_WHOLE, PART = 112, 2 / 7
+"""The drawing of a tile on such a page, at scale 1, and how much of its height it has at most."""
 
 
 class Tile(Button):
@@ -86,7 +91,7 @@ class Tile(Button):
 
     def _paint_under(self, painter: QPainter) -> None:
         theme, colour = self._theme, self._ink()
-        side, top = theme.px(SIGN), (self.height() - self._words_high(self.width())) // 2
+        side, top = self._sign(), (self.height() - self._words_high(self.width())) // 2
         spot = QRect((self.width() - side) // 2, top, side, side)
         draw_icon(painter, self, self._icon, spot, colour)
         edge, text = theme.px(EDGE), self._caption()
@@ -106,10 +111,17 @@ class Tile(Button):
     def _words_high(self, width: int) -> int:
         """How high the words are, together with the drawing where it stands above them."""
         words = self._caption().size(self._room(width)).height()
-        return words if self.low else self._theme.px(SIGN) + self._theme.px(BETWEEN) + words
+        return words if self.low else self._sign() + self._theme.px(BETWEEN) + words
+
+    def _sign(self) -> int:
+        """How large the drawing above the words is."""
+        most = min(self._theme.px(SIGN_WHOLE), round(self.whole.height() * PART))
+        return max(self._theme.px(SIGN), most)
 
     def _caption(self) -> Caption:
-        return Caption(self.text(), self._theme.font(2, bold=True))
+        """A tile that is whole has letters as large as it, where they are not large already."""
+        step = 3 if self.whole.isValid() and self._theme.scale < LARGE else 2
+        return Caption(self.text(), self._theme.font(step, bold=True))
 
     def _least(self) -> QSize:
         return QSize(*map(self._theme.px, LOW if self.low else TILE)).expandedTo(self.whole)
@@ -147,7 +159,7 @@ class EndBar(Bar):
         self.ending.setMaximumWidth(max(rest, self.end.minimumSize().width()))
 
 
-class OwnHomePage(QWidget):
+class OwnHomePage(OwnPage):
     """Where to go, and how to end."""
 
     bridge_wanted = Signal()
@@ -164,7 +176,7 @@ class OwnHomePage(QWidget):
         self.colours = SignButton("", "sun-moon")
         self.language = SignButton("", "languages")
         self.foot = EndBar(self.end, end=(self.language, self.colours, self.larger))
-        self.column = page_column(self, "", self.foot)
+        column = page_column(self, "", self.foot)
         self._hello, self._next = Heading(), Paragraph("")
         tiles = QWidget()
         self._row = row = Tiles(tiles, spacing=AIR)
@@ -174,8 +186,9 @@ class OwnHomePage(QWidget):
         for tile in self._tiles:
             row.addWidget(tile)
         for part in (self._hello, tiles, self._next):
-            self.column.body.addWidget(part)
-        self.column.body.addStretch(1)
+            column.body.addWidget(part)
+        column.body.addStretch(1)
+        self.stand_in(column)
         self.bridge.clicked.connect(self.bridge_wanted)
         self.steps.clicked.connect(self.steps_wanted)
         self.given.clicked.connect(self.given_wanted)
@@ -185,18 +198,19 @@ class OwnHomePage(QWidget):
         self.end.clicked.connect(self.closed)
         begin_at(self, self.bridge)
 
-    def dress(self, theme: Theme) -> None:
+    def stand(self) -> None:
         """Upright tiles share the height; else they are low where large ones fit in no two rows.
 
         The height goes to them then: beside the way out only signs stand.
         """
-        upright = self.height() > self.width()
-        low = not upright and self._too_small(theme)
+        super().stand()
+        theme = theme_of()
+        low = not self.upright and self._too_small(theme)
         self._row.become(low=low)
         for button in (self.larger, self.colours, self.language):
             button.write(written=not low)
         for tile in self._tiles:
-            tile.become(low=low, whole=self._share(theme) if upright else None)
+            tile.become(low=low, whole=self._share(theme) if self.upright else None)
 
     def _too_small(self, theme: Theme) -> bool:
         """Whether large tiles fit neither in one row on this page nor in two."""
@@ -212,10 +226,6 @@ class OwnHomePage(QWidget):
         wide = self.width() - theme.px(ROUND[0])
         return QSize(wide, min(rest // max(shown, 1), theme.px(HIGHEST)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.dress(theme_of())
-
     def show_facts(self, facts: OwnFacts) -> None:
         """Shows where this client may go."""
         say = facts.say
@@ -226,7 +236,7 @@ class OwnHomePage(QWidget):
         self.steps.setText(say("alone.steps"))
         self.given.setText(facts.given.title if facts.given else "")
         self.given.setVisible(facts.given is not None)
-        self.dress(theme_of())
+        self.stand()
         self._next.setText(facts.appointment)
         self._next.setVisible(bool(facts.appointment))
         self.end.setText(say("alone.close"))

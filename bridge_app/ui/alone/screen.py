@@ -269,7 +269,7 @@ class OwnScreen(QObject):
             each.said.setText(said)
             each.said.setVisible(each is page and bool(said))
             if said and each is page:
-                each.scrolling.show_all(each.said)
+                each.show_said()
         if said:
             announce(page, said)
 

@@ -11,7 +11,6 @@ from bridge_app.ui.alone.facts import OwnFacts, OwnStep
 from bridge_app.ui.parts import (
     Bar,
     Button,
-    Card,
     Field,
     Flow,
     Heading,
@@ -22,10 +21,12 @@ from bridge_app.ui.parts import (
     begin_at,
     page_column,
 )
+from bridge_app.ui.parts.layout import LARGE
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import leading
-from bridge_app.ui.standing import OwnPage
+from bridge_app.ui.standing import OwnCard, OwnPage
+from bridge_app.ui.theme import Theme
 from bridge_app.ui.together.days import day_choices
 
 PIECES = ("1", "2", "3", "4")
@@ -39,6 +40,14 @@ class Ask(StrEnum):
     WHAT_NOW = "what_now"
     SMALLER = "smaller"
     DAY = "day"
+
+
+class StepTitle(Heading):
+    """The words of a step; where letters are large they leave the height to the answers."""
+
+    def dress(self, theme: Theme) -> None:
+        self.step = Subheading.step if theme.scale >= LARGE else Heading.step
+        super().dress(theme)
 
 
 class OwnStepPage(OwnPage):
@@ -59,10 +68,10 @@ class OwnStepPage(OwnPage):
         super().__init__()
         self.back = PlainButton("", "arrow-left")
         self.scrolling = page = page_column(self, "", Bar(self.back))
-        self._title, self.said = Heading(), Paragraph("")
+        self._title, self.said, self._asked = StepTitle(), Paragraph(""), Ask.HOW
         self.said.hide()
         self._when, self._question = Paragraph(""), Subheading()
-        self.card, self.answers, self._held = Card(), list[QWidget](), list[QWidget]()
+        self.card, self.answers, self._held = OwnCard(), list[QWidget](), list[QWidget]()
         self._pressed = list[QWidget]()
         self.typed = TextField()
         self.typed.setMaxLength(TEXT_LIMIT)
@@ -86,11 +95,10 @@ class OwnStepPage(OwnPage):
 
     def show_step(self, facts: OwnFacts, step: OwnStep, ask: Ask) -> None:
         """Asks this about this step, from the top."""
-        say = facts.say
+        say, self._asked = facts.say, ask
         self.setWindowTitle(f"{say(_QUESTIONS[ask])} {step.text}")
         self._title.setText(step.text)
         self._when.setText(step.when)
-        self._when.setVisible(bool(step.when))
         self.back.setText(say("button.back"))
         self._question.setText(say(_QUESTIONS[ask]))
         self._show_answers(self._made(facts, ask), beside=ask is not Ask.SMALLER)
@@ -114,8 +122,20 @@ class OwnStepPage(OwnPage):
         self._pressed = answers
         self.stand()
 
+    def stand(self) -> None:
+        """In large letters the day that is past leaves its room to what can be done now."""
+        super().stand()
+        past = self.tight and self._asked is Ask.WHAT_NOW
+        self._when.setVisible(bool(self._when.text()) and not past)
+
     def answering(self) -> list[QWidget]:
         return self._pressed
+
+    def show_said(self) -> None:
+        """What was said of the step comes into view, with all that can be done now under it."""
+        super().show_said()
+        if self._asked is Ask.WHAT_NOW:
+            self.scrolling.show_all(self._held[-1])
 
     def _made(self, facts: OwnFacts, ask: Ask) -> list[QWidget]:
         say = facts.say

@@ -91,8 +91,15 @@ class ScrollColumn(QScrollArea):
 
     def widen(self, widest: float) -> None:
         """From now on the column may become this wide, at scale 1."""
-        if widest != self._measures[0]:
-            self._measures = (widest, *self._measures[1:])
+        self._measure(widest, *self._measures[1:])
+
+    def breathe(self, spacing: float, margin: float) -> None:
+        """From now on with this air between its parts and around them, at scale 1."""
+        self._measure(self._measures[0], spacing, margin)
+
+    def _measure(self, widest: float, spacing: float, margin: float) -> None:
+        if (widest, spacing, margin) != self._measures:
+            self._measures = (widest, spacing, margin)
             self.dress(self._theme)
 
     def see_through(self) -> None:
@@ -129,11 +136,16 @@ class ScrollColumn(QScrollArea):
         self._view(QRect(part.mapTo(self.ground, QPoint(0, 0)), part.size()))
 
     def _view(self, spot: QRect) -> None:
-        """The bottom first: of what is higher than the window the top is what one sees."""
-        left = (self._port.height() - spot.height()) // 2
+        """The bottom first: of what is higher than the window the top is what one sees.
+
+        What is seen before anything is scrolled asks for no air: a page begins at its heading.
+        """
+        high, below = self._port.height(), spot.bottom() + 1
+        left = (high - spot.height()) // 2
         air = min(self._theme.px(24), left) if left >= 0 else self._theme.px(24)
-        for edge in (spot.bottom() + 1, spot.top()):
-            self.ensureVisible(spot.center().x(), edge, 0, air)
+        under = min(air, high - below) if below <= high else air
+        for edge, room in ((below, under), (spot.top(), air)):
+            self.ensureVisible(spot.center().x(), edge, 0, room)
 
     def _follow(self) -> None:
         """Other letters or another window move everything, and what has the focus with it."""

@@ -30,6 +30,9 @@ from bridge_app.words import words
 COLUMNS, COLUMNS_LARGE, LARGE = (8, 6, 4, 3, 2, 1), 4, 1.5
 ICON, PADDING, MARK = 36, 10, 22
 
+ICON_UPRIGHT = 64
+"""On a screen that is upright, where letters are not large already."""
+
 EDGES = 110
 """Of the page, the card and the bar to scroll by, at scale 1, beside all pictures."""
 
@@ -39,6 +42,8 @@ WIDEST = 840
 
 class PictureKey(Box):
     """One picture with its name under it; chosen is shown by a line, a tint and a check."""
+
+    upright = False  # where it stands on a screen that is
 
     def __init__(self, name: str, said: str) -> None:
         super().__init__(said)
@@ -66,7 +71,11 @@ class PictureKey(Box):
 
     def heightForWidth(self, width: int) -> int:
         said = self._caption().size(width - self._frame()).height()
-        return max(self._theme.px(ICON + 3 * PADDING) + said, self._theme.target)
+        return max(self._side() + self._theme.px(3 * PADDING) + said, self._theme.target)
+
+    def _side(self) -> int:
+        whole = self.upright and self._theme.scale < LARGE
+        return self._theme.px(ICON_UPRIGHT if whole else ICON)
 
     def _frame(self) -> int:
         return 2 * self._theme.px(PADDING)
@@ -91,7 +100,7 @@ class PictureKey(Box):
             focus_ring(painter, self.rect(), theme, CARD_RADIUS)
 
     def _spot(self) -> QRect:
-        side = self._theme.px(ICON)
+        side = self._side()
         return QRect((self.width() - side) // 2, self._theme.px(PADDING), side, side)
 
     def _mark(self) -> QRect:
@@ -109,7 +118,7 @@ class PicturePad(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._upright = language, False
         self.count = Quiet()
         self.keys = [
             PictureKey(name, words(language, f"proof.picture.{name}")) for name in PICTURES
@@ -126,12 +135,21 @@ class PicturePad(QWidget):
         self.dress(theme_of())
         self._tell()
 
+    def stand(self, *, upright: bool) -> None:
+        """On a screen that is upright they are larger, and fewer beside each other."""
+        if upright != self._upright:
+            self._upright = upright
+            for key in self.keys:
+                key.upright = upright
+            self.dress(theme_of())
+
     def dress(self, theme: Theme) -> None:
         """Fewer beside each other where letters are large; the order stays."""
         self._grid.setSpacing(theme.px(8))
         for key in self.keys:
             key.dress(theme)
-        most = COLUMNS_LARGE if theme.scale >= LARGE else COLUMNS[0]
+        few = self._upright or theme.scale >= LARGE
+        most = COLUMNS_LARGE if few else COLUMNS[0]
         room = min(NARROWEST - theme.px(EDGES), theme.px(WIDEST))
         fitting = (each for each in COLUMNS if each <= most and self._wide(each) <= room)
         columns = next(fitting, 1)  # each of them leaves no row shorter than others

@@ -1,25 +1,46 @@
 """Digits for a finger, beside the keyboard: what is typed shows as dots only."""
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QFont, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.proving import MOST
 from bridge_app.ui.parts import Button, Field, TextField
-from bridge_app.ui.parts.layout import fitting, lay_out
+from bridge_app.ui.parts.layout import LARGE, fitting, lay_out
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
-WIDE, HIGH = 96, 64
-"""A key, at scale 1: no finger misses it."""
 
-WIDEST, HIGHEST = 150, 72
-"""A key, in pixels: larger than this it would push others out of view, and is no easier to hit."""
+class KeySize(NamedTuple):
+    """A key: no finger misses it, and none is so large that it pushes others out of view."""
+
+    wide: int  # at scale 1
+    high: int
+    widest: int  # in pixels
+    highest: int
+    step: float  # how much larger its letters are than those of the page
+
+    def width(self, theme: Theme) -> int:
+        """How wide the key is at least, in pixels."""
+        return min(theme.px(self.wide), self.widest)
+
+    def height(self, theme: Theme) -> int:
+        """How high the key is at least, in pixels."""
+        return min(theme.px(self.high), self.highest)
+
+    def font(self, theme: Theme) -> QFont:
+        """Its letters: where those of the page are large they are as large."""
+        return theme.font(self.step if theme.scale < LARGE else 0)
+
+
+LYING, UPRIGHT = KeySize(96, 64, 150, 72, 0), KeySize(285, 120, 285, 150, 2)
+"""On a screen that is wide, and on one that is upright."""
 
 EDGES = 110
 """Of the page, the card and the bar to scroll by, at scale 1, beside the field and the keys."""
@@ -28,7 +49,9 @@ KEYS = ("123", "456", "789", "<0")
 
 
 class CodeField(TextField):
-    """Room for eight digits that nobody reads over a shoulder."""
+    """Room for eight digits that nobody reads over a shoulder; as wide as the keys."""
+
+    keys = LYING
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,24 +60,42 @@ class CodeField(TextField):
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
+    def become(self, keys: KeySize) -> None:
+        """Goes with keys of this size."""
+        self.keys = keys
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        self.setFont(self.keys.font(theme))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(3 * min(theme_of().px(WIDE), WIDEST), super().sizeHint().height())
+        return QSize(3 * self.keys.width(theme_of()), super().sizeHint().height())
 
 
 class Key(Button):
     """One key of the pad; a finger on it leaves the cursor in the field."""
 
+    keys = LYING
+
     def __init__(self, text: str, icon: str = "") -> None:
         super().__init__(text, icon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def become(self, keys: KeySize) -> None:
+        """Has this size."""
+        self.keys = keys
+        self.dress(theme_of())
+
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
-        wide = max(min(theme.px(WIDE), WIDEST), self.minimumSizeHint().width())
+        self.setFont(self.keys.font(theme))
+        wide = max(self.keys.width(theme), self.minimumSizeHint().width())
         self.setMinimumSize(wide, self._height(0))
 
     def _height(self, said: int) -> int:
-        return max(min(self._theme.px(HIGH), HIGHEST), said)
+        return max(self.keys.height(self._theme), said)
 
 
 class PinPad(QWidget):
@@ -69,7 +110,7 @@ class PinPad(QWidget):
         """
         super().__init__()
         self.setProperty(SILENT, True)
-        self._code, self._digits = CodeField(), digits
+        self._code, self._digits, self._size = CodeField(), digits, LYING
         told = words(language, "proof.digits", n=digits) if digits else ""
         self.field = Field(words(language, "proof.code"), self._code, told)
         self._code.textEdited.connect(self._count)
@@ -109,6 +150,16 @@ class PinPad(QWidget):
         if self.typed == typed:
             self.entered.emit()
 
+    def stand(self, *, upright: bool) -> None:
+        """On a screen that is upright the keys are large, and stand under the field."""
+        size = UPRIGHT if upright else LYING
+        if size is not self._size:
+            self._size = size
+            self._code.become(size)
+            for key in self.keys.values():
+                key.become(size)
+            self.dress(theme_of())
+
     def dress(self, theme: Theme) -> None:
         """The keys beside the field as long as there is room: other ways are seen under them."""
         for key in self.keys.values():
@@ -117,7 +168,7 @@ class PinPad(QWidget):
         self._grid.setSpacing(min(gap, 8))
         self._parts.setSpacing(gap)
         beside = fitting((self._code, self._block), 2, gap, theme.px(EDGES))
-        lay_out(self._parts, beside=beside > 1)
+        lay_out(self._parts, beside=beside > 1 and self._size is LYING)
 
     @property
     def typed(self) -> str:

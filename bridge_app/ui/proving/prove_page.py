@@ -10,7 +10,6 @@ from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
     Button,
-    Card,
     Field,
     Flow,
     Heading,
@@ -27,7 +26,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.proving.aids import Aids
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
-from bridge_app.ui.standing import OwnPage
+from bridge_app.ui.standing import OwnCard, OwnPage
 from bridge_app.ui.tongues import TongueRows
 from bridge_app.words import languages, words
 
@@ -95,13 +94,21 @@ class ProvePage(OwnPage):
         """Tab follows the reading order, whichever question stands there."""
         return step_as_read(self, forward=forward)
 
-    def _parts(self) -> Card:
+    def stand(self) -> None:
+        super().stand()
+        for pad in (self.pin, self.pictures):
+            pad.stand(upright=self.upright)
+
+    def answering(self) -> Iterable[QWidget]:
+        return self.by_pin, self.by_pictures, self.helps
+
+    def _parts(self) -> OwnCard:
         self.pin, self.pictures = PinPad(self._language, self.digits), PicturePad(self._language)
         self.card = Field(words(self._language, "proof.card_code"))
         hidden = TextField()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
         self.password = Field(words(self._language, "proof.password"), hidden)
-        self.typing = Card()
+        self.typing = OwnCard()
         for part in (self.card, self.pin, self.pictures, self.password):
             self.typing.body.addWidget(part)
         return self.typing

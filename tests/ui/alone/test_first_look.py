@@ -192,10 +192,11 @@ def test_what_can_be_done_then_is_seen_at_once(screen: QApplication, ask: Ask) -
     _, own = opened(screen, "nl", 1.5)
     own.home.steps.click()
     next(iter(own.steps.rows.values())).click()
-    for asked, seen in ((ask, True), (Ask.SMALLER, False)):
+    for asked, scale in ((ask, 1.5), (Ask.SMALLER, LARGEST)):
+        wear(screen, Theme(scale=scale, together=True))
         own._ask(asked)
         settle(screen)
-        assert (not any(hidden(own.step, each) for each in own.step.answers)) is seen
+        assert any(hidden(own.step, each) for each in own.step.answers) is (asked is not ask)
 
 
 def test_another_question_is_asked_from_the_top(screen: QApplication) -> None:

@@ -8,7 +8,7 @@ from bridge_app.domain.people import Keep, TalkRoute
 from bridge_app.ui.intake.frame import where
 from bridge_app.ui.intake.journey import Stage, stage, stages
 from bridge_app.ui.intake.state import Aside, Facts, route
-from bridge_app.words import clock
+from bridge_app.words import FALLBACK, clock, spoken
 
 Times: TypeAlias = tuple[tuple[str, time | None], ...]
 """What the worker may pick as the end: words and time, None for an open end."""
@@ -153,8 +153,8 @@ def calm_screen(facts: Facts) -> CalmScreen:
     if facts.aside is Aside.NOT_NOW:
         return CalmScreen(say("welcome.not_now_said"), (say("welcome.not_now_next"),), "hand-heart")
     if facts.aside is Aside.TODAY_FIRST:
-        card = facts.crisis or say("today.help")
-        return CalmScreen(say("today.said"), (card, say("today.later")), "hand-heart")
+        lines = *_who_helps(facts), say("today.later")
+        return CalmScreen(say("today.said"), lines, "hand-heart")
     kept = "pause.not_saved" if facts.print_only else "pause.saved"
     go_on = say("pause.where", place=where(facts))
     lines = (go_on, say(kept)) if facts.started else ()
@@ -162,6 +162,14 @@ def calm_screen(facts: Facts) -> CalmScreen:
     return CalmScreen(
         say("pause.title"), lines, "coffee", urgent, until, until_times(facts), facts.until
     )
+
+
+def _who_helps(facts: Facts) -> tuple[str, ...]:
+    """The municipality's card; written once, so to another language it is told what it is."""
+    kind = facts.say("today.help")
+    if not facts.crisis:
+        return (kind,)
+    return (facts.crisis,) if spoken(facts.say.language) == FALLBACK else (kind, facts.crisis)
 
 
 def steps_by_name(facts: Facts) -> tuple[str, ...]:

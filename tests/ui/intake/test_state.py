@@ -573,6 +573,16 @@ def test_the_crisis_card_is_the_municipality_s_own() -> None:
     assert opening.calm_screen(begun(aside=Aside.PAUSE)).urgent == "Eerst iets dringends"
 
 
+def test_who_reads_another_language_is_told_what_the_card_is() -> None:
+    known = facts(aside=Aside.TODAY_FIRST, crisis="Bel 0172 - 000 000.", say=Speech("uk"))
+    kind, card, _later = opening.calm_screen(known).lines
+    assert (kind, card) == (Speech("uk")("today.help"), "Bel 0172 - 000 000.")
+    (only, _later) = opening.calm_screen(replace(known, crisis="")).lines
+    assert only == kind, "said once"
+    dutch = opening.calm_screen(replace(known, say=Speech("nl", "u"))).lines
+    assert dutch[0] == card, "who reads it needs no other word"
+
+
 def test_what_is_written_down_is_one_press_away_from_the_welcome() -> None:
     assert opening.welcome_screen(facts()).data == "Mijn gegevens?"
     shown = facts(aside=Aside.DATA)

@@ -7694,6 +7694,10 @@
         <translation>Something urgent first (F4)</translation>
     </message>
     <message>
+        <source>Hulp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Dringend</source>
         <translation>Urgent</translation>
     </message>

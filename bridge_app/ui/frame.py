@@ -178,6 +178,7 @@ class StatusLine(QWidget):
         row.addWidget(self._bar)
         self.aloud: AlongButton | None = None
         self._tip: QWidget | None = None
+        self._tipped = False
         self.help.clicked.connect(self.help_wanted)
         self.urgent.clicked.connect(self.urgent_wanted)
         self.urgent.hide()
@@ -188,8 +189,15 @@ class StatusLine(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        """One row, also where letters are large: a second one would take from the page."""
+        """One row, also where letters are large: a second one would take from the page.
+
+        So a tip stands there instead of when all was saved, and of the key for help.
+        """
         large, said = theme.scale >= WIDE_ENOUGH, self.tr("Eerst iets dringends (F4)")
+        full = large and self._tipped
+        self.saved.setVisible(not full)
+        self.help.setText(self.tr("Hulp") if full else self.tr("Hulp (F1)"))
+        self.help.setAccessibleDescription("F1" if full else "")
         self.urgent.setText(self.tr("Dringend") if large else said)
         self.urgent.setAccessibleDescription(said)
         ends = self.tr("Stop samen kijken"), self.tr("Stop samen kijken (Ctrl+M)")
@@ -200,6 +208,11 @@ class StatusLine(QWidget):
         self._tip = tip
         self._bar.start.put_in(1, tip)
         self.setTabOrder(self.help, tip)
+
+    def make_way(self, tipped: bool) -> None:  # noqa: FBT001 - a slot
+        """Whether there is a tip, which needs its room."""
+        self._tipped = tipped
+        self.dress(theme_of())
 
     def offer_aloud(self, page: QWidget | None) -> None:
         """Beside help, for a client who looks along at this page; loaded when first one does."""
@@ -242,6 +255,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.tips = TipLine()
         status.take_in(self.tips.toggle)
+        self.tips.waits.connect(status.make_way)
         self._together = False
         self.along = LookingAlong(self.stack)
         self.along.changed.connect(self._speak)

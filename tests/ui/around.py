@@ -1,7 +1,8 @@
 """What stands around each page in the program, in practice as well, and the room that it leaves."""
 
 from collections.abc import Callable
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, partial
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,7 +12,9 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.language import SOURCE
 from bridge_app.ui.parts.text import Prose
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import theme_of
+from bridge_app.words import words
 from tests.ui import spacing
 from tests.ui.cases import PageCase
 
@@ -23,6 +26,11 @@ COVERS = ("door", "calm", "proving", "own view choosing", "aloud proving", "alou
 
 OWN = ("alone",)
 """Pages of the window that a client has alone, which holds help in its corner."""
+
+SAVED = datetime(2026, 3, 2, 9, 42, tzinfo=UTC)
+
+BEFORE = ("aloud intake welcome",)
+"""Pages of the frame on which nothing was done yet that could be told."""
 
 ROOMS = (
     Item("desk", "Vandaag", "house"),
@@ -39,7 +47,8 @@ ROOMS = (
 def room(app: QApplication, case: PageCase) -> QSize:
     """What the window leaves this page, in the look and the language that are worn now.
 
-    With more air than WCAG asks, and nobody can have here, a page may be as high as the window.
+    Where a client looks along it was told above the page what was done, but not with the air that
+    WCAG asks, which nobody can have here; with more air a page may be as high as the window.
     """
     theme = theme_of(app)
     spoken = QLocale.languageToCode(QLocale().language()) or SOURCE
@@ -49,7 +58,9 @@ def room(app: QApplication, case: PageCase) -> QSize:
 def _around(case: PageCase) -> str:
     if case.name.startswith(COVERS):
         return "covered"
-    return "own" if case.name.startswith(OWN) else "framed"
+    if case.name.startswith(OWN):
+        return "own"
+    return "framed" if case.name.startswith(BEFORE) else "busy"
 
 
 @cache
@@ -59,7 +70,12 @@ def _room(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     page = QWidget()
-    window = framed(page, together=together) if around == "framed" else ALONE[around](page)
+    if around in ALONE:
+        window = ALONE[around](page)
+    elif around == "busy" and together and air < spacing.LINES:
+        window = busy(page)
+    else:
+        window = framed(page, together=together)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # the page keeps the focus
     window.resize(*WINDOW)
     window.show()
@@ -81,6 +97,15 @@ def framed(page: QWidget, *, together: bool) -> Frame:
     if together:
         frame.tips.say("Vraag wat er al goed gaat.")
     frame.stack.addWidget(page)
+    return frame
+
+
+def busy(page: QWidget) -> Frame:
+    """With a client, where all that may stand around a page does: a deed was saved and told."""
+    frame = framed(page, together=True)
+    frame.status.show_saved(SAVED)
+    said = partial(words, key="step.let_go_said")
+    frame.say(Message(said("nl"), Tone.DONE, words("nl", "shared.undo"), theirs=said))
     return frame
 
 

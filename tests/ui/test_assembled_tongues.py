@@ -6,7 +6,6 @@ added to them by the page: buttons, hints, what is heard.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -45,7 +44,7 @@ LARGEST = Theme(scale=2.0, together=True)
 IN_WINDOW: dict[str, Callable[[QWidget], QWidget]] = {
     "own": around.own,
     "covered": around.covered,
-    "framed": partial(around.framed, together=True),
+    "framed": around.busy,
 }
 
 EARLY, LATE = False, True

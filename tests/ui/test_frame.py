@@ -1,5 +1,6 @@
 """The frame around the rooms: what is shown to whom, and always in the same place."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.language import read_in
@@ -16,6 +18,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import own_name
+from tests.ui.aloud_voice import Listener
 from tests.ui.catalogue import settle
 from tests.ui.doing import Key, on_screen, press
 
@@ -273,3 +276,48 @@ def test_a_message_over_no_page_at_all_is_closed_too(frame: Frame) -> None:
     frame.say(Message("Bewaard.", Tone.DONE))
     frame.strip.close_button.click()
     assert not frame.strip.isVisible()
+
+
+@pytest.fixture
+def voice() -> Iterator[None]:
+    keep(Reader(Listener("nl")))
+    yield
+    keep(None)
+
+
+@pytest.mark.usefixtures("voice")
+@pytest.mark.parametrize("scale", [1.25, 2.0])
+def test_in_large_letters_a_tip_stands_where_else_one_reads_when_it_was_saved(
+    frame: Frame, screen: QApplication, scale: float
+) -> None:
+    """Both would ask for a line more, which the page needs: control, when it is shown all the same.
+
+    In smaller letters both stand there; with a voice, which takes room, in two lines.
+    """
+    frame.show_page(Page())
+    status, large = frame.status, scale > 1.25
+    wear(screen, Theme(scale=scale, together=True))
+    frame.set_together(True, may_end=True)
+    status.show_saved(datetime(2026, 3, 2, 9, 42, tzinfo=UTC))
+    settle(screen)
+    assert status.saved.isVisible()
+    frame.tips.say("Vraag: wat maakt dat je dit kiest?")
+    settle(screen)
+    assert status.aloud is not None
+    assert status.aloud.isVisible()
+    assert status.saved.isVisible() is not large
+    assert (frame.tips.toggle.text(), status.help.text() == "Hulp") == (
+        "" if large else "Tip (F2)",
+        large,
+    )
+    assert frame.tips.toggle.accessibleName() == "Tip (F2)"
+    low = status.height()
+    assert (low < 2 * status.lock.height()) or not large
+    wear(screen, Theme(scale=scale, together=True))
+    status.saved.show()
+    settle(screen)
+    assert (status.height() > low) is large
+    frame.tips.say("")
+    settle(screen)
+    assert status.saved.isVisible()
+    assert status.help.text() == "Hulp (F1)"

@@ -16,6 +16,7 @@ from bridge_app.paper.files import kept_file
 from bridge_app.ui.context import Context
 from bridge_app.ui.made import made_by
 from bridge_app.ui.newest import Newest
+from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.sharing.page import SharingPage
 from bridge_app.ui.sharing.state import SharingState, begun_with
 
@@ -58,8 +59,12 @@ class SharingPresenter(QObject):
         return self._sharing.look(self._actor)
 
     def _show_shelf(self, shelf: Shelf) -> None:
+        """The first time the page began at the way back: there was nothing else yet."""
+        begins = self._state.shelf is None and self.page.back.hasFocus()
         state = replace(self._state, shelf=shelf)
         self._show(replace(state, wish=state.wish or begun_with(state)))
+        if begins:
+            focus_begin(self.page)
         self._count()
 
     def _wish(self, wish: SharingWish) -> None:

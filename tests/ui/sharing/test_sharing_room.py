@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bridge_app.commands.checking import check
@@ -25,7 +26,7 @@ from bridge_app.ui.sharing.state import lines_of, wished
 from bridge_app.ui.spots import Spot
 from tests.services.booked import Booked, book
 from tests.ui.answers import Answers
-from tests.ui.doing import Key, on_screen, press, wait_for
+from tests.ui.doing import Key, inside_of, on_screen, press, wait_for
 
 PILLARS = ["money"] * 9 + ["work"] * 7 + ["health"] * 2
 
@@ -98,6 +99,22 @@ def test_what_others_will_see_is_shared_once_and_kept_as_a_file(
     room.open()
     counted(room)
     assert [row[0] for row in told(room)][-1] == "18"
+
+
+def test_one_begins_at_the_period_and_enter_never_leaves_the_page(
+    screen: QApplication, context: Context, last_month: str
+) -> None:
+    """As in the program, where it is counted beside the screen."""
+    inside = inside_of(screen, context)
+    inside.rooms.go(Spot(counting.SHARING))
+    page = inside.rooms.here.page
+    assert isinstance(page, SharingPage)
+    assert page.back.hasFocus(), "control: until something can be chosen"
+    wait_for(page.told.isVisible)
+    assert page.asking.period.hasFocus()
+    press(Key.Key_Return)
+    assert inside.rooms.here.page is page
+    assert page.share.hasFocus()
 
 
 def test_the_least_number_of_people_and_a_part_of_what_was_shared(

@@ -99,7 +99,9 @@ class _Report:
         )
 
     def _apart(self) -> Table:
-        apart, heads = self.totals.apart, (self.words.say("fact"), *self.said.heads())
+        """Here nothing is summed, so people have no star."""
+        apart, sums = self.totals.apart, self.said.heads()[:2]
+        heads = self.words.say("fact"), *sums, self._head("people")
         rows = tuple((self.words.state(each), *self._line(apart[each])) for each in BOOKED_AS)
         return Table(heads, rows, (0.46, 0.14, 0.24, 0.16), figures=3)
 

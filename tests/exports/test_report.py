@@ -119,6 +119,8 @@ def test_a_long_table_goes_on_under_its_heads_and_the_chart_says_what_it_leaves_
 def test_nothing_is_said_as_nothing() -> None:
     empty = replace(TOTALS, rows=(), best_day=None, first_seq=None, last_seq=None)
     assert "In deze periode is niets uitgereikt." in said(empty)
+    assert "*" not in said(empty), "a star without its note"
+    assert "Mensen*" in said(), "control"
     assert "Grafiek" not in said(empty)
     promised = replace(empty, filters=replace(FILTERS, state=RewardState.PROMISED))
     assert "Nothing promised in this period." in said(promised, Words(ENGLISH))

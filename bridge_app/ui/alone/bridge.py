@@ -62,13 +62,15 @@ class OwnBridgePage(OwnPage):
         page = page_column(self, "", Bar(self.back, end=(self.paper,)))
         self._page, self._body = page, page.body
         self._title, self._hint, self.told = Heading(), Hint(""), Told("")
+        self.said = Paragraph("")
+        self.said.hide()
         self.moments, self.view = Choices(), OwnBridge()
         self.growth = QWidget()
         head = QWidget()
         row = Flow(head, spacing=24)
         row.addWidget(self._title)
         row.addWidget(self.moments)
-        for part in (head, self._hint, self.told, self.view, self.growth):
+        for part in (head, self.said, self._hint, self.told, self.view, self.growth):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self.stand_in(page)

@@ -177,7 +177,8 @@ class OwnHomePage(OwnPage):
         self.language = SignButton("", "languages")
         self.foot = EndBar(self.end, end=(self.language, self.colours, self.larger))
         column = page_column(self, "", self.foot)
-        self._hello, self._next = Heading(), Paragraph("")
+        self._hello, self.said, self._next = Heading(), Paragraph(""), Paragraph("")
+        self.said.hide()
         tiles = QWidget()
         self._row = row = Tiles(tiles, spacing=AIR)
         self.bridge, self.steps = Tile("", "house"), Tile("", "footprints")
@@ -185,7 +186,7 @@ class OwnHomePage(OwnPage):
         self._tiles = (self.bridge, self.steps, self.given)
         for tile in self._tiles:
             row.addWidget(tile)
-        for part in (self._hello, tiles, self._next):
+        for part in (self._hello, self.said, tiles, self._next):
             column.body.addWidget(part)
         column.body.addStretch(1)
         self.stand_in(column)

@@ -129,6 +129,9 @@ class OwnScreen(QObject):
 
     def _turn_to(self, page: QWidget) -> None:
         """What lies above it stays there: an answer is shown when somebody is back."""
+        if page is not self.page:
+            for left in (self.home, self.bridge):
+                left.said.hide()
         self.page = page
         if self._above is None:
             self._show(page)
@@ -265,7 +268,7 @@ class OwnScreen(QObject):
     def _tell(self, page: QWidget, keys: tuple[str, ...]) -> None:
         """Says it where it is read and where it is heard."""
         said = " ".join(map(self._facts.say, keys))
-        for each in (self.steps, self.step, self.paper):
+        for each in (self.home, self.bridge, self.steps, self.step, self.paper):
             each.said.setText(said)
             each.said.setVisible(each is page and bool(said))
             if said and each is page:

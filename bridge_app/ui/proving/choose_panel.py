@@ -9,7 +9,6 @@ from bridge_app.domain.proving import ProofWay
 from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
-    Card,
     Heading,
     PlainButton,
     PrimaryButton,
@@ -22,10 +21,11 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.proving.aids import Aids
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
+from bridge_app.ui.standing import OwnCard, OwnPage
 from bridge_app.words import words
 
 
-class ChoosePage(QWidget):
+class ChoosePage(OwnPage):
     """All of the screen, for as long as the client chooses: nothing of staff stands beside it.
 
     It is read from the side of the client's language, also what stands below.
@@ -41,10 +41,15 @@ class ChoosePage(QWidget):
         self.aids.language.hide()  # it is theirs already
         panel = self.panel
         page = page_column(self, "", Bar(panel.back, self.aids, end=(panel.go_on,)))
-        page.body.addWidget(self.panel)
+        page.body.addWidget(panel)
         page.body.addStretch(1)
+        self.stand_in(page)
         begin_at(self, self.panel.first)
         self.panel.pad.begin()
+
+    def stand(self) -> None:
+        super().stand()
+        self.panel.pad.stand(upright=self.upright)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, pictures or keys."""
@@ -78,7 +83,7 @@ class ChoosePanel(QWidget):
         own = words(self._language, "proof.own", self._form)
         away = words(self._language, "proof.away", self._form)
         said = f"{away} {own}" if self._way is ProofWay.PIN else away
-        card = Card()
+        card = OwnCard()
         card.body.addWidget(self.pad)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,8 +10,9 @@ from bridge_app.domain.alone import Claim, Print
 from bridge_app.domain.privacy import Preset
 from bridge_app.ui.alone.facts import Answer
 from bridge_app.ui.alone_facts import OwnLook, facts_of
-from tests.ui import files
+from tests.ui import files, looking
 from tests.ui.alone.test_own_screen import FACTS, TODAY, TODO, Desk, desk
+from tests.ui.catalogue import settle
 
 __all__ = ["desk"]  # a fixture
 
@@ -56,14 +57,14 @@ def test_what_one_opened_meanwhile_stays_open(screen: QApplication) -> None:
     ask_for_paper(desk)
     desk.press(Qt.Key.Key_Escape)
     bridge = desk.screen.bridge
-    now = bridge.view.picture
+    now = bridge.view.picture.title
     bridge.moments.buttons()[1].click()
-    both, growth = bridge.view.picture, bridge.growth
+    both, growth = bridge.view.picture.title, bridge.growth
     assert both != now
     desk.answer(Answer.PRINTED, GROWN)
-    assert (bridge.view.picture, bridge.growth) == (both, growth)
+    assert (bridge.view.picture.title, bridge.growth) == (both, growth)
     desk.answer(Answer.PRINTED, replace(GROWN, appointment="Morgen"))
-    assert bridge.view.picture == now
+    assert bridge.view.picture.title == now
     assert bridge.growth is not growth
 
 
@@ -79,3 +80,28 @@ def test_who_is_at_a_row_by_key_stays_at_it(desk: Desk) -> None:
     assert QApplication.focusWidget() is here
     desk.answer(Answer.LIES_READY, replace(FACTS, appointment="Morgen"))
     assert here not in desk.screen.steps.rows.values()
+
+
+@pytest.mark.parametrize("answer", [Answer.PRINTED, Answer.LIES_READY, Answer.FAILED])
+@pytest.mark.parametrize("back", [1, 2])
+def test_what_became_of_it_is_read_also_by_who_went_back(
+    screen: QApplication, desk: Desk, back: int, answer: Answer
+) -> None:
+    """To the bridge, and to the first page; it stands there until they go on."""
+    ask_for_paper(desk)
+    for _ in range(back):
+        desk.press(Qt.Key.Key_Escape)
+    said = {
+        Answer.PRINTED: "Je brug ligt bij de printer.",
+        Answer.LIES_READY: "Je brug ligt klaar bij de balie.",
+        Answer.FAILED: "Dat lukte nu niet. Vraag het je mentor.",
+    }[answer]
+    assert said not in desk.words()
+    desk.answer(answer)
+    here = {1: desk.screen.bridge, 2: desk.screen.home}[back]
+    assert desk.screen.page is here
+    assert said in desk.words()
+    settle(screen)
+    assert looking.out_of_view(here, here.said) is False
+    desk.screen.home.steps.click()
+    assert said not in desk.words()

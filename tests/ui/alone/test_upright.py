@@ -4,6 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from bridge_app.domain.people import AddressForm
+from bridge_app.domain.proving import ProofWay
+from bridge_app.ui.proving.choose_panel import ChoosePage
+from bridge_app.ui.proving.pin_pad import PinPad
 from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import Theme, wear
 from tests.ui import alone_pages, looking, proving_pages
@@ -54,6 +58,28 @@ def test_what_a_code_is_typed_with_does_not_stand_at_the_top(screen: QApplicatio
         page.close()
     upright, wide = above
     assert upright > 0.15 > wide
+
+
+@pytest.mark.parametrize("way", ProofWay)
+def test_what_is_chosen_there_is_as_large_and_as_low_as_where_it_is_asked(
+    way: ProofWay, screen: QApplication
+) -> None:
+    """Control: on a screen that is wide it is neither."""
+    wear(screen, Theme(scale=1.25, together=True))
+    seen = []
+    for size in (UPRIGHT, UPRIGHT[::-1]):
+        page = ChoosePage("nl", AddressForm.JE, way)
+        page.resize(*size)
+        page.show()
+        settle(screen)
+        pad = page.panel.pad
+        key = pad.keys["5"] if isinstance(pad, PinPad) else pad.keys[0]
+        above = page.panel.heading.mapTo(page, QPoint()).y() / page.height()
+        seen.append((key.height(), above))
+        page.close()
+    (large, low), (usual, high) = seen
+    assert large > usual
+    assert low > 0.05 > high
 
 
 def test_words_for_a_wider_screen_are_found(screen: QApplication) -> None:

@@ -11,8 +11,10 @@ from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Prose, Quiet, 
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import Column, as_high_as_needed
 
-LEAST = 300
-"""Under this height (at scale 1) the drawing scrolls rather than shrinks."""
+LEAST, FINGERS = 300, 388
+"""Under this height (at scale 1, and in pixels) the drawing scrolls rather than shrinks: on a lower
+one a pillar is narrower than a finger.
+"""
 
 
 class WholeView(Column):
@@ -41,7 +43,7 @@ class WholeView(Column):
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
         if hasattr(self, "bridge"):
-            self.bridge.setMinimumHeight(theme.px(LEAST))
+            self.bridge.setMinimumHeight(max(theme.px(LEAST), FINGERS))
 
     def _wishes(self) -> QWidget:
         """Under the drawing: what may stand at it, and who walks on it."""

@@ -8447,8 +8447,8 @@
         <translation>Active now: {people}.</translation>
     </message>
     <message>
-        <source>Gestopt: {people}, van wie {early} eerder dan bedoeld.</source>
-        <translation>Stopped: {people}, of whom {early} earlier than was meant.</translation>
+        <source>Gestopt: {people}, van wie {early} om een andere reden dan &apos;gaat zelf verder&apos;.</source>
+        <translation>Stopped: {people}, of whom {early} for another reason than &apos;goes on alone&apos;.</translation>
     </message>
     <message>
         <source>{reason}: {n}</source>

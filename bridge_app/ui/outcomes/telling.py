@@ -162,7 +162,9 @@ class Telling(QObject):
         yield self.tr("Nu bezig: {people}.").format(people=self.people(reach.active))
         gone = sum(reach.ended.values())
         if gone:
-            said = self.tr("Gestopt: {people}, van wie {early} eerder dan bedoeld.")
+            said = self.tr(
+                "Gestopt: {people}, van wie {early} om een andere reden dan 'gaat zelf verder'."
+            )
             yield said.format(people=self.people(gone), early=self.number(reach.ended_early))
             each = (
                 self.tr("{reason}: {n}").format(reason=self._reason(code), n=self.number(n))

@@ -274,6 +274,9 @@ def test_what_cannot_be_told_is_said_so(empty: OutcomesPresenter) -> None:
     assert len(set(told.definitions().values())) == len(DEFINITIONS)
     assert len(list(told.around(MANY.around))) == 6
     assert told.mixed(MANY.flow).startswith("Bij 3 mensen")
+    _, ended, why = told.reach(MANY.around.reach)
+    assert ended == "Gestopt: 98 mensen, van wie 38 om een andere reden dan 'gaat zelf verder'."
+    assert "gaat zelf verder: 60" in why, "the same words, so that both can be laid side by side"
     assert told.points(Decimal("-2.3")) == "\N{MINUS SIGN}2,3"
     odd = Heights(61, Decimal("37.0"), Decimal("44.3"), Decimal("20.0"))
     assert told.heights(odd, Shift(61, mean=Decimal("7.4"))).endswith("apart afgerond.")

@@ -24,7 +24,7 @@ class TongueRows(ListCard):
 
     def __init__(self) -> None:
         self.tongues: dict[str, RowButton] = {}
-        super().__init__(gap=4)
+        super().__init__(gap=8)
 
     def show_tongues(self, tongues: Iterable[str], spoken: str) -> None:
         """Shows these in place of others, each always in its place; the page is in `spoken`."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -186,6 +187,20 @@ def test_each_language_stands_there_in_its_own_words(come: Come) -> None:
     assert QApplication.focusWidget() is rows["nl"], "one begins at the language of the page"
     alone.own.back()
     assert alone.own.page is alone.own.home
+
+
+def test_between_two_languages_is_room_for_a_finger(come: Come) -> None:
+    """Eight pixels (EXPERIENCE 3.3). Control: closer together there is not."""
+    alone = come("nl")
+    alone.own.home.language.click()
+    there = []
+    for spacing in (None, 4):
+        if spacing is not None:
+            alone.own.language.list.body.setSpacing(spacing)
+        settle(alone.screen)
+        rows = [each.geometry() for each in alone.own.language.list.tongues.values()]
+        there.append(min(low.top() - high.bottom() - 1 for high, low in pairwise(rows)))
+    assert there[0] >= 8 > there[1]
 
 
 def test_who_listens_is_told_in_which_language_the_page_is(come: Come) -> None:

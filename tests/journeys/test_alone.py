@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -50,6 +51,9 @@ OF_THE_STORE = (
     "argon2",
 )
 OF_STAFF = ("bridge_app.ui.inside", "bridge_app.ui.rooms", "bridge_app.ui.desk", "bridge_app.app")
+KEEPS = re.compile("O_WRONLY|O_RDWR|O_CREAT")
+"""A file that is opened to write in it."""
+
 LIGHT = {"bridge_app.services", "bridge_app.services.clock"}
 """What time it is may be known."""
 
@@ -215,6 +219,15 @@ def test_the_client_s_process_never_opens_the_store_a_whole_visit_long(
     for file in at_desk.store.iterdir():
         assert file.name not in opened
     assert str(at_desk.store) not in opened
+    kept = [each for each in opened.splitlines() if KEEPS.search(each)]
+    left = [each for each in kept if not of_the_test(each, at_desk.folder)]
+    assert left == [], "a sitting leaves nothing behind"
+    assert any(str(at_desk.folder) in each for each in kept), "control: the driver does write"
+
+
+def of_the_test(line: str, folder: Path) -> bool:
+    """What the driver writes, what Python keeps of our own code, and what is kept nowhere."""
+    return any(each in line for each in (str(folder), "__pycache__", "/dev/"))
 
 
 def test_when_the_side_with_the_store_dies_the_screen_goes_too(

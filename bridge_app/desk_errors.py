@@ -242,3 +242,11 @@ class AlreadySharedWithin(RuleBroken):
 
     period: str
     within: str
+
+
+@dataclass(eq=False)
+class TooLongForPaper(RuleBroken):
+    """A report would have so many lines that nobody reads it on paper, and `most` is enough."""
+
+    lines: int
+    most: int

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
+from bridge_app.desk_errors import TooLongForPaper
 from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
 from bridge_app.exports.sheet import Made, Sheet
 from bridge_app.exports.words import Words
@@ -37,6 +38,9 @@ TABLES = frozenset({Form.CSV, Form.XLSX})
 BOOKS = frozenset({Form.XLSX, Form.PDF})
 """What only goes into a file."""
 
+ON_PAPER = 2_000
+"""Lines that a report has at most: about seventy sheets, which take some seconds."""
+
 SUFFIXES: Mapping[Form, str] = MappingProxyType(
     {form: f".{form}" for form in Form} | {Form.HLEDGER: ".journal"}
 )
@@ -61,7 +65,13 @@ class Wanted:
     finance: bool = False
 
     def leaving(self, totals: Totals) -> tuple[str, int]:
-        """What leaves, as the log calls it, and how many lines of it."""
+        """What leaves, as the log calls it, and how many lines of it.
+
+        Raises TooLongForPaper, before anything is logged or written: a report is made whole in
+        memory, and of more sheets than this nobody reads.
+        """
+        if self.form is Form.PDF and len(totals.rows) > ON_PAPER:
+            raise TooLongForPaper(len(totals.rows), ON_PAPER)
         if self.form in JOURNALS:
             return f"journal.{self.form}", totals.total.line.count + totals.total.reversed.count
         if self.finance:

@@ -12,11 +12,14 @@ from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.parser import make_parser
 from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.desk_errors import TooLongForPaper
 from bridge_app.domain.saved_reports import SavedReport, Span, days_of_span
 from bridge_app.domain.totals import Filters, Group
+from bridge_app.exports import forms
 from bridge_app.exports.forms import Form
 from bridge_app.reward_errors import PerMentorOff
 from bridge_app.services.clock import business_day
+from bridge_app.services.reports import Reports
 
 JSON = SavedReport(UUID(int=1), "Maandcijfers", groups=(Group.TEAM,), form=Form.JSON)
 FINANCE = SavedReport(
@@ -50,6 +53,21 @@ def test_it_asks_the_last_period_in_its_own_form(
     assert told["group"] == ["team"]
     reports.show(kept, "voor de  raad", tmp_path / "raad.pdf")
     assert (tmp_path / "raad.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_report_that_is_too_long_for_paper_is_not_made_nor_said_to_have_left(
+    kept: Access, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control is the same report where it is not."""
+    left: list[str] = []
+    monkeypatch.setattr(Reports, "exported", lambda *told: left.append(told[2]))
+    with monkeypatch.context() as so:
+        so.setattr(forms, "ON_PAPER", -1)
+        with pytest.raises(TooLongForPaper):
+            reports.show(kept, PAPER.name, tmp_path / "raad.pdf")
+    assert (left, list(tmp_path.iterdir())) == ([], [])
+    reports.show(kept, PAPER.name, tmp_path / "raad.pdf")
+    assert left == ["totals.pdf"], "control"
 
 
 @pytest.mark.parametrize(("name", "kind"), [("Maandcijfers", "json"), ("Boekhouding", "json")])

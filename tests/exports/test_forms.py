@@ -3,13 +3,23 @@
 import io
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bridge_app.desk_errors import TooLongForPaper
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import BookedLine, Filters, TotalLine, TotalRow, Totals
-from bridge_app.exports.forms import Figures, Form, Source, Wanted, named_form, write_figures
+from bridge_app.exports.forms import (
+    ON_PAPER,
+    Figures,
+    Form,
+    Source,
+    Wanted,
+    named_form,
+    write_figures,
+)
 from bridge_app.exports.words import Words
 from tests.exports.test_journals import FILTERS, JUNE, MADE
 
@@ -34,6 +44,19 @@ def _written(wanted: Wanted, folder: Path, last_seq: int | None) -> str:
 )
 def test_shared_figures_are_what_their_name_says(name: str, form: str) -> None:
     assert named_form(Path(name)) == form
+
+
+@pytest.mark.parametrize("finance", [False, True])
+def test_no_report_is_made_that_nobody_reads_on_paper(*, finance: bool) -> None:
+    """It would be made whole in memory; the controls are one line fewer, and a workbook."""
+    row, wanted = TotalRow("2021-06-01", (), TotalLine()), Wanted(Form.PDF, finance=finance)
+    most = Totals(FILTERS, (row,) * ON_PAPER, row, {})
+    more = replace(most, rows=(*most.rows, row))
+    assert wanted.leaving(most)[1] == ON_PAPER
+    with pytest.raises(TooLongForPaper) as told:
+        wanted.leaving(more)
+    assert (told.value.lines, told.value.most) == (ON_PAPER + 1, ON_PAPER)
+    assert replace(wanted, form=Form.XLSX).leaving(more)[1] == ON_PAPER + 1
 
 
 @pytest.mark.parametrize(

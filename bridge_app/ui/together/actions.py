@@ -7,6 +7,9 @@ from bridge_app.ui.parts import Button, PlainButton, PrimaryButton, lay_out
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.speech import BETWEEN
 
+NO_END = (1 << 24) - 1
+"""As much as Qt lets a widget have."""
+
 
 class Actions(QWidget):
     """One row; two where letters are large, the way on then below, still in the corner.
@@ -61,9 +64,27 @@ class Actions(QWidget):
         else:
             self.pause.setText(self._pause)
         lay_out(self._box, beside=wide)
+        self._share_end(whole=wide)
+
+    def _share_end(self, *, whole: bool) -> None:
+        """Where words wrap each of two has room by its words: one of three lines costs the page."""
+        other, primary = self.other, self.primary
+        one, two = other.sizeHint().width(), primary.sizeHint().width()
+        room = self._room() - self._end.spacing()
+        first = second = NO_END
+        if not whole and other.text() and primary.text() and one + two > room:
+            least = other.minimumSizeHint().width(), primary.minimumSizeHint().width()
+            first = min(max(room * one // (one + two), least[0]), room - least[1])
+            second = room - first
+        other.setMaximumWidth(first)
+        primary.setMaximumWidth(second)
 
     def _in_one_row(self) -> bool:
         shown = [each for each in (self.back, self.pause, self.other, self.primary) if each.text()]
         needed = sum(each.sizeHint().width() + self._box.spacing() for each in shown)
+        return needed <= self._room()
+
+    def _room(self) -> int:
+        """The width for the buttons, in pixels."""
         edges = self._box.contentsMargins()
-        return needed <= self.width() - edges.left() - edges.right()
+        return self.width() - edges.left() - edges.right()

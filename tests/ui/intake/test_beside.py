@@ -15,6 +15,7 @@ from bridge_app.ui.intake.scoring import QuestionScreen, ViewsScreen
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.theme import Theme, wear
+from bridge_app.ui.together.actions import Actions
 from bridge_app.ui.together.speech import BETWEEN, LEFT_TO_RIGHT, both
 from bridge_app.words import words
 from tests.ui import in_tongues, looking
@@ -171,3 +172,34 @@ def test_the_second_language_takes_no_row_from_the_question(
     settle(screen)
     assert bar.pause.text() == both(theirs, ours)  # nothing would be saved
     assert bar.primary.y() > bar.back.y()
+
+
+def high(language: str, screen: QApplication) -> tuple[int, int]:
+    """How high the two ways on are, with long words in the largest letters."""
+    wear(screen, Theme(scale=2.0, together=True))
+    bar = shown(known("again", language)).bar
+    settle(screen)
+    return bar.other.height(), bar.primary.height()
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_two_ways_on_share_their_row_by_their_words(language: str, screen: QApplication) -> None:
+    other, primary = high(language, screen)
+    assert other == primary, "no line more than the other, which the page would pay"
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", ["pl", "uk"])
+def test_shared_by_their_least_widths_the_shorter_one_is_the_higher(
+    language: str, screen: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control of the test above."""
+    monkeypatch.setattr(Actions, "_share_end", _leave)
+    other, primary = high(language, screen)
+    assert other > primary
+
+
+def _leave(_bar: Actions, *, whole: bool) -> None:
+    """Qt shares, whether it is the `whole` row or not."""
+    assert isinstance(whole, bool)

@@ -16,8 +16,10 @@ from bridge_app.picture.layout import AREA, HIGH, WIDE, unit_of
 from bridge_app.picture.looks import Look, larger
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.blocks import Block, Blocks, put_away
+from bridge_app.ui.column_said import column_said
 from bridge_app.ui.paint import PictureView, look_for
 from bridge_app.ui.parts.drawing import RING
+from bridge_app.ui.parts.order import ALOUD
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
@@ -56,10 +58,14 @@ class BridgeView(PictureView):
     def show_bridge(self, bridge: DrawnBridge, labels: Labels) -> None:
         """Shows this bridge."""
         self._show(partial(bridge_picture, bridge, labels), labels, HIGH)
+        for widget, column in zip(self.columns, bridge.columns, strict=False):
+            widget.setProperty(ALOUD, column_said(column, labels))
 
     def show_growth(self, grown: Grown, labels: Labels) -> None:
         """Shows then and now on one drawing, with its legend."""
         self._show(partial(growth_picture, grown, labels), labels, WITH_LEGEND)
+        for widget in self.columns:
+            widget.setProperty(ALOUD, "")
 
     def _show(self, drawing: Drawing, labels: Labels, high: int) -> None:
         self._shown = (drawing, labels)

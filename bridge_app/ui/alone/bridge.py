@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.told import block_said, column_said, growth_said
+from bridge_app.ui.alone.told import block_said, growth_said
 from bridge_app.ui.bridge_view import BridgeView
+from bridge_app.ui.column_said import column_said
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Bar,
@@ -18,7 +19,7 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.layout import LARGE
-from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.order import ALOUD, step_as_read
 from bridge_app.ui.standing import OwnPage
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.together.choices import Choices, Option
@@ -134,17 +135,22 @@ class OwnBridgePage(OwnPage):
         self._both = moment == BOTH and grown is not None
         if self._both and grown:
             self.view.show_growth(grown, self._facts.labels)
+            for number, column in enumerate(self.view.columns):
+                column.setProperty(ALOUD, self._said_of(number))
         else:
             self.view.show_bridge(self._facts.bridge, self._facts.labels)
 
     def _tell_column(self, column: int) -> None:
         """The answer, in view also for who scrolled down to what they pressed."""
+        self._tell(self._said_of(column))
+        self._page.show_all(self.told)
+
+    def _said_of(self, column: int) -> str:
+        """What it says to who reads, and to who is read to."""
         facts = self._facts
         if facts and self._both:
-            self._tell(growth_said(facts.growth.rows[column], facts.say))
-        elif facts:
-            self._tell(column_said(facts.bridge.columns[column], facts.labels))
-        self._page.show_all(self.told)
+            return growth_said(facts.growth.rows[column], facts.say)
+        return column_said(facts.bridge.columns[column], facts.labels) if facts else ""
 
     def _tell_block(self, heard: str) -> None:
         if self._facts:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from bridge_app.ui.paint import PictureView
 from bridge_app.ui.parts import Bar, LevelCards, PrimaryButton
-from bridge_app.ui.parts.order import SILENT, in_order
+from bridge_app.ui.parts.order import ALOUD, SILENT, in_order
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.together.actions import Actions
 
@@ -50,7 +50,8 @@ def heard(widget: QWidget) -> str:
     if isinstance(widget, QAbstractButton):
         more = widget.property("means")
         name = widget.accessibleName() if isinstance(widget.parent(), PictureView) else ""
-        return "\n".join(filter(None, (widget.text() or name, more)))
+        said = widget.property(ALOUD) or widget.text() or name
+        return "\n".join(filter(None, (said, more)))
     return _typed(widget)
 
 

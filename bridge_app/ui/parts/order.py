@@ -17,6 +17,9 @@ TAB, NONE = int(Qt.FocusPolicy.TabFocus), int(Qt.FocusPolicy.NoFocus)
 SILENT = "silent"
 """The property of a part that is never read aloud, with all that stands in it."""
 
+ALOUD = "aloud"
+"""The property of a part that is read aloud in other words than a screen reader has for it."""
+
 
 def step_as_read(page: QWidget, *, forward: bool) -> bool:
     """Puts the focus at the next stop of the page, or at the one before it.

@@ -13,8 +13,10 @@ from bridge_app.domain.drawing import Column
 from bridge_app.picture.labels import column_told, labels_for
 from bridge_app.ui.alone.bridge import BOTH, OwnBridgePage
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.told import block_said, column_said
+from bridge_app.ui.alone.told import block_said
 from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.ui.aloud.order import parts_of
+from bridge_app.ui.column_said import column_said
 from tests.ui import files
 from tests.ui.alone.test_own_screen import FACTS, TODAY
 from tests.ui.catalogue import settle
@@ -48,6 +50,7 @@ def test_a_pillar_tells_the_sentence_that_was_chosen(language: str, screen: QApp
         said = page.told.text()
         assert not DIGIT.search(said.replace(known.labels.later, "")), said
         assert known.labels.areas[column.area] in said
+        assert page.view.picture.spots[number].name == known.labels.areas[column.area]
         if column.built:
             assert known.labels.levels[column.area][column.built - 1] in said
     heard = [column_told(each, known.labels) for each in known.bridge.columns]
@@ -103,3 +106,20 @@ def test_where_one_wants_to_be_is_told_under_it_and_what_was_left_open_as_open()
         f"{name}: nog niet gekozen.",
         f"{name}: past niet bij mij.",
     ]
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_who_is_read_to_hears_the_same_and_who_has_a_screen_reader_the_place(
+    both: bool, screen: QApplication
+) -> None:
+    known = facts_in("uk")
+    page = shown(known, screen)
+    if both:
+        page.moments.chosen.emit(BOTH)
+    columns = page.view.columns
+    read = {part.widget: part.text for part in parts_of(page)}
+    for number, column in enumerate(columns):
+        page.view.chosen.emit(number)
+        assert read[column] == page.told.text()
+        assert DIGIT.search(column.accessibleName()), "control"
+    page.close()

@@ -122,6 +122,23 @@ def test_nor_is_the_key_that_typed_a_digit_of_it(
     page.hide()
 
 
+def test_a_bridge_is_read_as_what_was_chosen_and_not_by_numbers(voice: Listener) -> None:
+    """Control: a screen reader hears where a column stands among its blocks."""
+    page = IntakePage()
+    page.resize(1280, 760)
+    page.show_state(intake_state(SCREENS["whole named"]))
+    page.show()
+    counted = [each.accessibleName() for each in page.whole.bridge.columns]
+    counted = [each for each in counted if " blokken" in each]
+    turn(page)
+    heard = " ".join(voice.to_the_end())
+    assert counted
+    assert not any(each in heard for each in counted)
+    chosen = SCREENS["whole named"].names.areas["debts"].levels
+    assert any(level in heard for level in chosen)
+    page.hide()
+
+
 def test_figures_are_said_as_one_speaks_them() -> None:
     assert as_spoken("Je krijgt € 20 om 9.30 uur.") == "Je krijgt 20 € om 9 uur 30."
     assert as_spoken("€ 1.250,05 om 10.00 uur") == "1250 € 5 om 10 uur"

@@ -9,6 +9,7 @@ from bridge_app.ui.growth_state import GrowthRow, GrowthState
 from bridge_app.ui.parts import Button, Paragraph, Subheading, column
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import Shared
 from bridge_app.words import words
 
 
@@ -18,9 +19,10 @@ class GrowthPart(QWidget):
     `said`, the sentences, is the first part of it; a page may put it somewhere else.
     """
 
-    def __init__(self, language: str, form: str = "je") -> None:
+    def __init__(self, language: str, form: str = "je", ours: str = "") -> None:
+        """In the client's language; what is pressed in that of the staff, `ours`, too."""
         super().__init__()
-        self._language = language
+        self._say = Shared(language, form, ours)
         titles = [words(language, f"grow.{key}", form) for key in ("area", "then", "now", "what")]
         name = words(language, "grow.table", form)
         self.table = Table(name, [Column(title) for title in titles], even=True)
@@ -54,7 +56,7 @@ class GrowthPart(QWidget):
     def _open(self, shown: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         self.table.setVisible(shown)
         key = "grow.drawing" if shown else "grow.words"
-        self.toggle.setText(words(self._language, key))
+        self.toggle.setText(self._say.both(key))
 
 
 class Said(Paragraph):

@@ -13,9 +13,12 @@ from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import Moment, View, file_state
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.growth_state import Grower, GrowthState, growth_state
+from bridge_app.ui.together.speech import both
+from bridge_app.words import words
 from tests.picture.grown import EARLY, LATELY, STORIES, moment
 from tests.picture.scenes import definition
-from tests.ui import files
+from tests.ui import files, in_tongues
+from tests.words import tongues
 
 WHO = Grower(Walker.WALKING, "je", (Footprint(files.DONE.id, files.DONE.text, files.TODAY),), 1)
 SAID = definition().words_in("nl")
@@ -116,6 +119,17 @@ def test_the_part_opens_and_closes_the_table(qtbot: QtBot) -> None:
     assert not part.table.isVisible()
     part.show_state(state(STORIES["grown"][0]))
     assert not part.toggle.isVisible()
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_who_looks_along_and_the_staff_can_read_what_opens_the_table(language: str) -> None:
+    page = in_tongues.client_page(language, file=files.GROWN)
+    pressed = {"grow.words": page.growth.toggle, "grow.both": page.moments[Moment.BOTH]}
+    for key, button in pressed.items():
+        assert button.text() == both(words(language, key), words("nl", key))
+    alone = in_tongues.client_page("nl", file=files.GROWN)
+    assert alone.growth.toggle.text() == words("nl", "grow.words"), "one language is said once"
 
 
 def test_the_view_shows_growth_and_then_a_bridge_again(qtbot: QtBot) -> None:

@@ -65,7 +65,7 @@ class BridgeCard(Card):
         names = ((Moment.THEN, "grow.then"), (Moment.NOW, "grow.now"))
         for (moment, key), day in zip(names, days, strict=False):
             self.moments[moment].setText(figures_apart(f"{self._say(key)}: {day}"))
-        self.moments[Moment.BOTH].setText(self._say("grow.both"))
+        self.moments[Moment.BOTH].setText(self._say.both("grow.both"))
         self.moments[Moment.BOTH].setVisible(state.growth.grown is not None)
         let_stand(self._group, self.moments[state.moment])
         self._switch.setVisible(state.can_compare)

@@ -233,7 +233,7 @@ class ClientPage(QWidget):
             self._growing.body.removeWidget(self.growth)
             self.growth.hide()
             self.growth.deleteLater()
-            self.growth = GrowthPart(say.language, say.form)
+            self.growth = GrowthPart(say.language, say.form, say.ours)
             self._growing.body.addWidget(self.growth)
 
     def show_state(self, state: FileState, said: BridgeWords, form: str) -> None:

@@ -75,7 +75,8 @@ def advice(wish: SharingWish, total: Figure | None, *, months_lost: bool, other:
 class SharedRow:
     """One line: the values of its groups, and the figure that others see (None: hidden).
 
-    `group` is None where the whole table of the period is shut.
+    `group` is None where the whole table of the period is shut, and empty of the whole period:
+    where it is not divided, and where nothing was handed over in it.
     """
 
     period: str
@@ -151,11 +152,16 @@ def table_of(
 def _rows(
     part: Publication, table: Table, called: Sequence[Mapping[str, str]]
 ) -> Iterator[SharedRow]:
-    """The cells of a period as one looks for them: by name, and what is unknown comes last."""
+    """The cells of a period as one looks for them: by name, and what is unknown comes last.
+
+    A period of nothing has no cells; one line says so, else one would miss it.
+    """
     cells = part.shared.tables[table]
     if cells is None:
         yield SharedRow(part.period, None, None)
         return
+    if not cells:
+        yield SharedRow(part.period, (), part.shared.total)
     places = {
         key: [
             (not each, names.get(each, each).casefold(), each)

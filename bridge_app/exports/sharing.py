@@ -77,8 +77,8 @@ def sharing_sheet(table: SharedTable, made: Made, words: Words) -> Sheet:
 
 def _row(table: SharedTable, row: SharedRow, words: Words) -> list[Cell]:
     note = sharing_note(table, row, words)
-    if row.group is None:
-        return [row.period, *[""] * len(table.groups), None, None, None, note]
+    if not row.group:
+        return [row.period, *[""] * len(table.groups), *_cells(row.figure), note]
     named = zip(table.groups, row.group, strict=True)
     values = (words.value(group, key, table.names.get(group, {})) for group, key in named)
     return [row.period, *values, *_cells(row.figure), note]

@@ -92,6 +92,18 @@ def test_a_quarter_in_months_shares_each_of_them(busy: World, coordinator: Actor
     assert [each.period for each in kept] == ["2026-01", "2026-02", "2026-03", "2026-Q1"]
 
 
+def test_a_month_of_nothing_has_a_line_however_it_is_divided(
+    busy: World, coordinator: Actor
+) -> None:
+    """The control is a month of something: that has none for the whole of it."""
+    for groups in ((Group.PILLAR,), (Group.PILLAR, Group.LOCATION)):
+        table = busy.services.sharing.preview(coordinator, replace(QUARTER, groups=groups))
+        whole = [row for row in table.rows if row.group == ()]
+        assert whole == [SharedRow("2026-02", (), Figure(0, 0, 0))]
+        assert [row.period for row in table.rows] == sorted(row.period for row in table.rows)
+        assert len({row.period for row in table.rows}) == 3
+
+
 def test_two_divisions_have_their_names_and_a_table_that_is_shut_says_so(
     busy: World, coordinator: Actor
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.ui.aloud.marking import Marker
 from bridge_app.ui.aloud.order import Part, heard, parts_of
-from bridge_app.ui.aloud.sentences import Sentence, as_spoken, sentences
+from bridge_app.ui.aloud.sentences import Sentence, as_spoken, sentences, spoken_in
 from bridge_app.ui.aloud.voice import Voice
 from bridge_app.ui.language import read_as
 from bridge_app.ui.parts.order import SILENT
@@ -116,7 +116,9 @@ class Reader(QObject):
     def _say(self) -> None:
         part, sentence = self._lines[0]
         self._marker.put(part.widget, sentence)
-        self.voice.say(as_spoken(sentence.text), read_as(part.widget))
+        page = read_as(part.widget)
+        language = spoken_in(sentence.text, page)
+        self.voice.say(as_spoken(sentence.text), language if self.speaks(language) else page)
 
     def _next(self) -> None:
         if self._lines:

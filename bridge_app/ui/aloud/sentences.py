@@ -3,11 +3,18 @@
 import re
 from typing import NamedTuple
 
+from bridge_app.words import FALLBACK
+
 _BETWEEN = re.compile(r"(?<=[.!?؟])\s+|\s*\n\s*")
 _WORD = re.compile(r"\w")
 _OTHER_LANGUAGE = " · "
 _EUROS = re.compile(r"€\s*(\d[\d.]*)(?:,(\d\d))?")
 _CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d) uur\b")
+
+_LETTERS = {"ar": re.compile("[\u0600-\u06ff]"), "uk": re.compile("[\u0400-\u04ff]")}
+"""Those of languages that are written in others than Dutch."""
+
+_LATIN = re.compile("[A-Za-z]{2}")
 
 
 class Sentence(NamedTuple):
@@ -29,6 +36,17 @@ def sentences(text: str) -> list[Sentence]:
         start = gap.end()
     found.append(Sentence(text[start:], start))
     return [each for each in found if _WORD.search(each.text)]
+
+
+def spoken_in(text: str, page: str) -> str:
+    """In which language a sentence is, on a page in the language `page`.
+
+    A step in own words, typed by who helps, stands in Dutch among Arabic: a voice of the page
+    would make nothing of its letters.
+    """
+    own = _LETTERS.get(page)
+    other = own is not None and not own.search(text) and _LATIN.search(text)
+    return FALLBACK if other else page
 
 
 def as_spoken(text: str) -> str:

@@ -30,6 +30,7 @@ from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.ui.together.speech import Speech
 from bridge_app.ui.window import Window
+from bridge_app.words import words
 from tests.ui.aloud_voice import Listener
 from tests.ui.intake.shown import SCREENS
 
@@ -147,6 +148,31 @@ def test_figures_are_said_as_one_speaks_them() -> None:
     assert [each.text for each in told] == ["Om 9.30 uur.", "Dan eten we!", "Goed?", "Ja"]
     whole = "Eerst dit. Dan dat."
     assert all(whole[each.start :].startswith(each.text) for each in sentences(whole))
+
+
+@pytest.mark.parametrize("page", ["ar", "uk", "pl"])
+def test_own_words_in_other_letters_than_those_of_the_page_are_said_in_dutch(
+    page: str, voice: Listener
+) -> None:
+    """What is written in the same letters nobody can tell: it is said as the page."""
+    voice.languages = frozenset({"nl", page})
+    part, theirs = QWidget(), words(page, "alone.steps")
+    column = QVBoxLayout(part)
+    for said in (theirs, "Ik bel de bank.", f"{theirs}: Fatima", "10.30"):
+        column.addWidget(Paragraph(said))
+    read_in(part, page)
+    part.show()
+    turn(part)
+    voice.to_the_end()
+    dutch = page if page == "pl" else "nl"
+    told = [(page, theirs), (dutch, "Ik bel de bank."), (page, f"{theirs}: Fatima")]
+    assert voice.heard == [*told, (page, "10.30")]
+    voice.heard.clear()
+    voice.languages = frozenset({page})
+    turn(part)
+    voice.to_the_end()
+    assert {language for language, _ in voice.heard} == {page}, "without a Dutch voice"
+    part.hide()
 
 
 # --- one answer --------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ Who has a screen reader hears where a column stands ("2 van 5 blokken"), as one 
 an answer among others; who reads sees that in the drawing, and reads what it means.
 """
 
-from bridge_app.domain.drawing import Column
-from bridge_app.picture.labels import Labels
+from bridge_app.domain.drawing import Column, DrawnBridge
+from bridge_app.picture.labels import Labels, block_told
 from bridge_app.words import words
 
 
@@ -22,3 +22,13 @@ def column_said(column: Column, labels: Labels) -> str:
         now = f"{area}: {levels[built - 1]}"
     there = target is not None and target != built and column.fits
     return f"{now}\n{labels.later}: {levels[target - 1]}" if target and there else now
+
+
+def block_said(heard: str, bridge: DrawnBridge, labels: Labels) -> str:
+    """The sentence of the block of which one hears this."""
+    said = {
+        block_told(column, level, labels): f"{labels.areas[column.area]}: {sentence}"
+        for column in bridge.columns
+        for level, sentence in enumerate(labels.levels.get(column.area, ()), 1)
+    }
+    return said.get(heard, "")

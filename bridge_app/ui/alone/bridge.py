@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.told import block_said, growth_said
+from bridge_app.ui.alone.told import growth_said
 from bridge_app.ui.bridge_view import BridgeView
-from bridge_app.ui.column_said import column_said
+from bridge_app.ui.column_said import block_said, column_said
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Bar,

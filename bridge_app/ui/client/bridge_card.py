@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.picture.fonts import figures_apart
-from bridge_app.picture.labels import labels_for
+from bridge_app.picture.labels import Labels, labels_for
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import FileState, Moment
+from bridge_app.ui.column_said import block_said
 from bridge_app.ui.parts import Card, Choice, Flow, Paragraph
 from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.together.groups import let_stand
@@ -24,6 +25,7 @@ class BridgeCard(Card):
         super().__init__()
         self._say = Shared(language)
         self._state: FileState | None = None
+        self._labels: Labels | None = None
         self.view, self.told = BridgeView(), Paragraph()
         self._group = QButtonGroup(self)
         self._switch = tell_as_group(QWidget(), self._say("grow.title_less"))
@@ -32,7 +34,7 @@ class BridgeCard(Card):
         for part in (self._switch, self.view, self.told):
             self.body.addWidget(part)
         self.view.chosen.connect(self._tell_column)
-        self.view.read.connect(self._tell)
+        self.view.read.connect(self._tell_block)
 
     def _fill_switch(self) -> None:
         row, group = Flow(self._switch), self._group
@@ -53,6 +55,7 @@ class BridgeCard(Card):
         """Shows the bridge of this file; `said` are the words under it."""
         self._state = state
         grown, labels = state.growth.grown, labels_for(state.bridge, said, form)
+        self._labels = labels
         if state.moment is Moment.BOTH and grown:
             self.view.show_growth(grown, labels)
         else:
@@ -74,6 +77,11 @@ class BridgeCard(Card):
         """The sentence behind a column of the drawing, in the client's own choice of words."""
         if self._state is not None:
             self._tell(self._state.told[column] or self._say("bridge.open"))
+
+    def _tell_block(self, heard: str) -> None:
+        """Of a block that one comes to by key: a client who looks along reads no number of it."""
+        if self._state is not None and self._labels is not None:
+            self._tell(block_said(heard, self._state.bridge, self._labels))
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

@@ -13,10 +13,9 @@ from bridge_app.domain.drawing import Column
 from bridge_app.picture.labels import column_told, labels_for
 from bridge_app.ui.alone.bridge import BOTH, OwnBridgePage
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.told import block_said
 from bridge_app.ui.alone_facts import OwnLook, facts_of
 from bridge_app.ui.aloud.order import parts_of
-from bridge_app.ui.column_said import column_said
+from bridge_app.ui.column_said import block_said, column_said
 from tests.ui import files
 from tests.ui.alone.test_own_screen import FACTS, TODAY
 from tests.ui.catalogue import settle

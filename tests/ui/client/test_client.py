@@ -709,6 +709,19 @@ def test_a_column_tells_its_sentence(room: ClientPresenter, context: Context, ka
     assert room.page.drawing.told.text() == "Hier is nog niets gekozen. Dat mag."
 
 
+def test_a_block_that_one_comes_to_by_key_tells_its_sentence_and_no_number(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    """Control: a screen reader hears its place."""
+    _score(context, karin, 2)
+    room.open(karin)
+    heard = room.page.bridge.picture.spots[0].blocks[1].sentence
+    room.page.bridge.read.emit(heard)
+    told = room.page.drawing.told.text()
+    assert told == "Wonen: Ik heb een plek. Ik weet niet of ik kan blijven."
+    assert heard.startswith("Wonen, blok 2 van 5: Ik heb een plek.")
+
+
 def test_together_hides_what_is_for_staff(
     room: ClientPresenter, context: Context, karin: UUID
 ) -> None:

@@ -103,7 +103,7 @@ def _nothing() -> PageCase:
     """Nothing of what counts, and something in another state."""
     asked, line = replace(FILTERS, state=RewardState.PROMISED), TotalLine(9_999, 299_970_00, 61)
     booked = {state: line for state in BOOKED_AS if state is not RewardState.PROMISED}
-    apart = {RewardState.PROMISED: TotalLine(), **booked}
+    apart = {RewardState.PROMISED: TotalLine()} | booked
     none = replace(totals_of(filters=asked), apart=apart, first_seq=None, last_seq=None)
     wish = replace(WISH, state=RewardState.PROMISED)
 

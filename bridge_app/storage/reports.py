@@ -248,17 +248,29 @@ def _people(
 ) -> dict[RewardState, int]:
     """In each of these states everybody once."""
     if RewardState.REVERSED not in states and is_all(connection, filters):
-        found = {STATES[kind]: people for kind, people in connection.execute(_EVERYBODY)}
-        return {state: found.get(state, 0) for state in states}
-    asked = _everybody_of(shape_of(filters), states)
-    row = connection.execute(asked, values_of(filters)).one()
-    return dict(zip(states, row, strict=True))
+        asked, values = _EVERYBODY, dict[str, Any]()
+    elif connection.dialect.name == "sqlite":
+        row = connection.execute(_everybody_of(shape_of(filters), states), values_of(filters)).one()
+        return dict(zip(states, row, strict=True))
+    else:
+        asked, values = _everybody_at_once(shape_of(filters), states), values_of(filters)
+    found = {STATES[kind]: people for kind, people in connection.execute(asked, values)}
+    return {state: found.get(state, 0) for state in states}
 
 
-_EACH_ONCE = select(ledger.c.client_id, ledger.c.kind).where(booked_as(*_KEPT)).distinct()
-_ONCE = _EACH_ONCE.subquery()
-_EVERYBODY = select(_ONCE.c.kind, func.count()).group_by(_ONCE.c.kind)
-"""The index of people with kinds is stepped through from the one to the next."""
+@cache
+def _everybody_at_once(shape: Shape, states: tuple[RewardState, ...]) -> Select[Any]:
+    """A server sorts all rows to count who differ; who is there once it keeps in memory."""
+    return _once_each(*shape.chosen, booked_as(*states))
+
+
+def _once_each(*chosen: ColumnElement[bool]) -> Select[Any]:
+    """How many people each kind is about; of all rows an index is stepped through for it."""
+    once = select(ledger.c.client_id, ledger.c.kind).where(*chosen).distinct().subquery()
+    return select(once.c.kind, func.count()).group_by(once.c.kind)
+
+
+_EVERYBODY = _once_each(booked_as(*_KEPT))
 
 
 @cache

@@ -17,7 +17,7 @@ import pytest
 from bridge_app import exports
 from bridge_app.commands import checking
 from bridge_app.desk_errors import FileChanged, NotSealed
-from bridge_app.domain.file_seals import BookSeal, Value, seal_in, sealed_end, told_cell
+from bridge_app.domain.file_seals import sealed_end
 from bridge_app.errors import CannotRead
 from bridge_app.exports import xlsx_file
 from bridge_app.exports.csv_file import INTERNATIONAL
@@ -260,33 +260,3 @@ def test_no_table_and_no_json_of_ours_leaves_without_its_hash() -> None:
     assert [name for name, source in sources.items() if unsealed(source)] == []
     assert [name for name, source in sources.items() if "json.dumps" in source] == ["sealing.py"]
     assert unsealed("Sheet(a, b, c)") == 1, "control"
-
-
-# --- the hash of a workbook, by hand ---------------------------------------------------------
-
-
-def sealed(*rows: tuple[int, list[Value]]) -> str:
-    made = BookSeal()
-    made.sheet("A")
-    for number, cells in rows:
-        made.row(number, map(told_cell, cells))
-    return made.hash
-
-
-def test_the_hash_of_a_workbook_can_be_worked_out_by_hand() -> None:
-    """A file of years ago is checked by the program of today: it may never change."""
-    by_hand = "#A\n1\t'dag\t\t=24.5\n"
-    cells: list[Value] = ["dag", None, 24.5, ""]
-    assert sealed((1, cells)) == hashlib.sha256(by_hand.encode()).hexdigest()
-    assert sealed((1, cells), (2, [None])) == sealed((1, cells)), "nothing is no row"
-    assert sealed((2, cells)) != sealed((1, cells))
-    in_one: list[Value] = ["dag\t\t=24.5"]
-    assert sealed((1, in_one)) != sealed((1, cells)), "two cells are not one"
-    two: list[tuple[int, list[Value]]] = [(1, ["dag"]), (2, ["uur"])]
-    assert sealed((1, ["dag\n2\t'uur"])) != sealed(*two), "two rows are not one"
-    assert sealed((1, ["a\n"])) != sealed((1, ["a\x1an"]))
-    by_hand = "#A\n1\t'a\x1anb\x1atc\x1as\n"
-    assert sealed((1, ["a\nb\tc\x1a"])) == hashlib.sha256(by_hand.encode()).hexdigest()
-    assert seal_in(["hash of this file", "ab"]) == "ab"
-    assert seal_in(["hash", "ab"]) is None
-    assert sealed_end(b"hash;ab\r\n") is None

@@ -40,7 +40,7 @@ ONE_DAY = "one_day"
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened to somebody without a name; `detail` is a code or a location's name.
+    """One thing that happened to somebody without a name; `detail` is a code or a location's id.
 
     `morning` tells of a talk whether it began before noon.
     """
@@ -75,7 +75,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Reach:
-    """Who came: `new` by month and location, each person once, at the first time.
+    """Who came: `new` by month and id of the location, each person once, at the first time.
 
     `ended` tells of how many people the help ended, by the reason that was chosen; empty for
     none chosen.

@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, NamedTuple
 
 from bridge_app.domain.bridge import FORMULA_ID, Voice
 from bridge_app.domain.measures import Heights, percent
@@ -12,11 +12,20 @@ from bridge_app.domain.outcomes import VERSION, AsOf, BridgeKey, Flow, Part, Shi
 from bridge_app.domain.outcomes_around import Around, Days, Share
 
 
+class Came(NamedTuple):
+    """So many people were new in a month at a location, by its name; empty where not known."""
+
+    month: str
+    location: str
+    n: int
+
+
 @dataclass(frozen=True)
 class Outcomes:
     """What the help brought as it stood at the end of a day.
 
-    `names` gives for each bridge what its pillars are called.
+    `names` gives for each bridge what its pillars are called, `places` what locations are called,
+    by the ids that the figures go by.
     """
 
     asked: AsOf
@@ -24,17 +33,34 @@ class Outcomes:
     parts: tuple[Part, ...] = ()
     around: Around = field(default_factory=Around)
     names: Mapping[BridgeKey, Mapping[str, str]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def data_hash(self) -> str:
-        """SHA-256 of what was asked, of the way of counting and of every figure."""
-        text = json.dumps(told(self), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+        """SHA-256 of what was asked, of the way of counting and of every figure.
+
+        Of ids and not of names: another name for a place changes no figure.
+        """
+        nameless = told(replace(self, places={}))
+        text = json.dumps(nameless, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
+
+    @property
+    def new(self) -> tuple[Came, ...]:
+        """Who came, the oldest month first, and of a month by name; not known comes last."""
+        new = self.around.reach.new
+        came = (Came(month, self.places.get(at, at), n) for (month, at), n in new.items())
+        return tuple(sorted(came, key=_as_read))
+
+
+def _as_read(came: Came) -> tuple[str, bool, str, str]:
+    return came.month, not came.location, came.location.casefold(), came.location
 
 
 def told(outcomes: Outcomes) -> dict[str, Any]:
     """Everything in plain values, for a file or a hash; what cannot be told is null.
 
+    Locations go by name, since their ids say nothing outside; the hash is made without names.
     Points, percents and kappa are texts such as "10.0", so that no machine rounds them again.
     """
     return {
@@ -46,6 +72,7 @@ def told(outcomes: Outcomes) -> dict[str, Any]:
         },
         "flow": asdict(outcomes.flow),
         "parts": [_told_part(part) for part in outcomes.parts],
+        "reach": _told_reach(outcomes),
         **_told_around(outcomes.around),
     }
 
@@ -87,15 +114,18 @@ def _told_heights(each: Heights) -> dict[str, object]:
     return {"n": each.n, **{name: _said(value) for name, value in told.items()}}
 
 
-def _told_around(around: Around) -> dict[str, object]:
-    reach = around.reach
+def _told_reach(outcomes: Outcomes) -> dict[str, object]:
+    reach = outcomes.around.reach
     return {
-        "reach": {
-            "new": [{"month": m, "location": at, "n": n} for (m, at), n in reach.new.items()],
-            "active": reach.active,
-            "ended": dict(reach.ended),
-            "ended_early": reach.ended_early,
-        },
+        "new": [came._asdict() for came in outcomes.new],
+        "active": reach.active,
+        "ended": dict(reach.ended),
+        "ended_early": reach.ended_early,
+    }
+
+
+def _told_around(around: Around) -> dict[str, object]:
+    return {
         "goals": {
             **asdict(around.goals),
             "reached_percent": _said(percent(around.goals.reached, around.goals.set)),

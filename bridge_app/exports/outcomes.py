@@ -70,6 +70,7 @@ def _lines(outcomes: Outcomes, language: str) -> Iterator[_Line]:
         yield _Line(say("flow"), say(name), n)
     for part in outcomes.parts:
         yield from _of_part(part, outcomes, language)
+    yield from _came(outcomes, language)
     yield from _around(outcomes.around, language)
 
 
@@ -92,11 +93,16 @@ def _of_part(part: Part, outcomes: Outcomes, language: str) -> Iterator[_Line]:
     yield _Line(change, say("kappa"), kappa.pairs, bridge=bridge, value=kappa.value)
 
 
+def _came(outcomes: Outcomes, language: str) -> Iterator[_Line]:
+    say = partial(words.say, language)
+    for month, location, n in outcomes.new:
+        what = say("new", month=month, location=location or say("nowhere"))
+        yield _Line(say("reach"), what, n)
+
+
 def _around(around: Around, language: str) -> Iterator[_Line]:
     say, reach = partial(words.say, language), around.reach
     part = say("reach")
-    for (month, location), n in reach.new.items():
-        yield _Line(part, say("new", month=month, location=location or say("nowhere")), n)
     yield _Line(part, say("active"), reach.active)
     for code, n in reach.ended.items():
         yield _Line(part, say("ended", reason=words.reason(language, code)), n)

@@ -18,11 +18,12 @@ from bridge_app.domain.outcomes import (
 )
 from bridge_app.domain.outcomes_around import around
 from bridge_app.domain.outcomes_found import Outcomes
+from bridge_app.domain.staffing import UnitKind
 from bridge_app.errors import FieldProblem
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import areas_off
 from bridge_app.services.clock import at_the_desk, begins
-from bridge_app.storage import definitions_rows, outcomes, settings_rows
+from bridge_app.storage import definitions_rows, outcomes, settings_rows, units
 from bridge_app.storage.definitions_rows import KeptDefinition
 from bridge_app.storage.written import Connection
 
@@ -68,6 +69,7 @@ def _counted(connection: Connection, asked: AsOf, language: str) -> Outcomes:
         counted,
         around(outcomes.events(connection, until, at_the_desk)),
         {(each.id, each.version): _pillars(each, language) for each in kept},
+        {each.id.hex: each.name for each in units.listed(connection, UnitKind.LOCATION)},
     )
 
 

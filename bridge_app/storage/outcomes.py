@@ -15,7 +15,7 @@ from bridge_app.domain.bridge import Answer, AreaAnswer, Voice
 from bridge_app.domain.outcomes import Moment, Person
 from bridge_app.domain.outcomes_around import Event, Happened
 from bridge_app.storage.columns import Instant
-from bridge_app.storage.outcomes_asked import EVENTS, LEVELS
+from bridge_app.storage.outcomes_asked import BEGAN_AT, EVENTS, LEVELS
 
 AtTheDesk = Callable[[datetime], datetime]
 """A moment as the clock at the desk shows it: what a day is, storage does not know."""
@@ -39,7 +39,11 @@ DAY_AT_THE_DESK = (
 
 _IN_A_FILE = (
     LEVELS.format(**_OWN, at="m.at"),
-    EVENTS.format(**_OWN, at="h.at", day=DAY_AT_THE_DESK.format(at="r.opened_at")),
+    EVENTS.format(
+        **_OWN,
+        at="h.at",
+        place=f"lower(hex({BEGAN_AT.format(day=DAY_AT_THE_DESK.format(at='r.opened_at'))}))",
+    ),
 )
 _ON_A_SERVER = "SELECT * FROM outcome_levels(:until)", "SELECT * FROM outcome_events(:until)"
 

@@ -1,9 +1,9 @@
 """How outcomes are asked for, on both engines: the same words, with some places to fill in.
 
 `until` is the moment up to which it counts, `number` what stands for somebody, `moment` what
-stands for a filled in bridge, `at` when it was, `day` the day on which help began. In a
-file those are what stands in the tables. On a server they tell whoever counts less than that
-(server/outcomes.py).
+stands for a filled in bridge, `at` when it was, `place` where help began (`BEGAN_AT`) in the
+letters of its id. In a file those are what stands in the tables. On a server they tell whoever
+counts less than that (server/outcomes.py).
 """
 
 from bridge_app.domain.goal_rewards import REACHED as SAID_REACHED
@@ -19,6 +19,12 @@ Where that one began later this one still stood alone, as nobody knew of the oth
 
 WHEN = "CASE WHEN t.held_on IS NULL THEN e.at ELSE s.started_at END"
 """When a bridge was filled in; one that was held on paper stands under its true day."""
+
+BEGAN_AT = """coalesce(r.location_id, (SELECT q.location_id FROM staff_role q
+      WHERE q.staff_id = r.opened_by AND q.location_id IS NOT NULL AND q.from_day <= {day}
+        AND (q.to_day IS NULL OR q.to_day >= {day}) ORDER BY q.seq DESC LIMIT 1))"""
+"""Where help began, by its id: another name for a place makes no other figures. `day` is the one
+on which it did."""
 
 LEVELS = f"""
 WITH person AS MATERIALIZED (
@@ -72,10 +78,8 @@ WITH person AS MATERIALIZED (
   WHERE d.disclosed_at < {{until}} GROUP BY coalesce(k.merged_into, k.id)
 ), happened AS (
   SELECT r.client_id AS person, '{Happened.OPENED}' AS kind, r.opened_at AS at,
-    coalesce(l.name, (SELECT w.name FROM staff_role q JOIN location w ON w.id = q.location_id
-      WHERE q.staff_id = r.opened_by AND q.from_day <= {{day}}
-        AND (q.to_day IS NULL OR q.to_day >= {{day}}) ORDER BY q.seq DESC LIMIT 1), '') AS detail
-  FROM "case" r LEFT JOIN location l ON l.id = r.location_id WHERE r.opened_at < {{until}}
+    coalesce({{place}}, '') AS detail
+  FROM "case" r WHERE r.opened_at < {{until}}
   UNION ALL
   SELECT c.client_id, '{Happened.CLOSED}', s.closed_at, s.end_reason
   FROM "case" c LEFT JOIN "case" r ON r.id = c.continues AND r.opened_at < {{until}}

@@ -22,7 +22,7 @@ from bridge_app.domain.outcomes_around import (
     Share,
     around,
 )
-from bridge_app.domain.outcomes_found import Outcomes, told
+from bridge_app.domain.outcomes_found import Came, Outcomes, told
 from bridge_app.domain.people import EndReason
 
 DAY = date(2026, 1, 30)
@@ -103,6 +103,25 @@ def test_the_same_figures_have_the_same_hash() -> None:
     assert made().data_hash == replace(made(), names={("brug", "1"): {"money": "Geld"}}).data_hash
     others = [made(62), replace(made(), asked=AsOf(DAY, "exited"))]
     assert made().data_hash not in {each.data_hash for each in others}
+
+
+def test_a_place_goes_by_its_name_and_the_hash_by_which_place_it_is() -> None:
+    """Not known comes last, also after a name that begins with a small letter."""
+    came = {("2026-02", ""): 3, ("2026-02", "7f"): 2, ("2026-02", "0a"): 1, ("2026-01", "7f"): 4}
+    found = replace(made(), around=Around(Reach(came, 9)), places={"7f": "aan zee", "0a": "Noord"})
+    assert found.new == (
+        Came("2026-01", "aan zee", 4),
+        Came("2026-02", "aan zee", 2),
+        Came("2026-02", "Noord", 1),
+        Came("2026-02", "", 3),
+    )
+    assert told(found)["reach"]["new"][0] == {"month": "2026-01", "location": "aan zee", "n": 4}
+    renamed = replace(found, places={"7f": "Zuid"})
+    assert renamed.new[1:3] == (Came("2026-02", "0a", 1), Came("2026-02", "Zuid", 2))
+    assert renamed.data_hash == found.data_hash
+    moved = {("2026-01", "0a"): 4, **{at: n for at, n in came.items() if at[0] == "2026-02"}}
+    elsewhere = replace(found, around=Around(Reach(moved, 9)))
+    assert elsewhere.data_hash != found.data_hash, "control: another place"
 
 
 def test_what_cannot_be_told_is_null_and_no_nought() -> None:

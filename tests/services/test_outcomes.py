@@ -15,7 +15,7 @@ from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.domain.measures import Heights, Kappa
 from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Days, Goals, Share
-from bridge_app.domain.outcomes_found import Outcomes
+from bridge_app.domain.outcomes_found import Came, Outcomes
 from bridge_app.domain.people import Client, ConversationKind, EndReason, Keep
 from bridge_app.domain.plan import PlanOrigin, StepDraft, TeachBack
 from bridge_app.domain.staffing import Unit, UnitKind
@@ -293,8 +293,42 @@ def test_new_people_count_where_they_came(world: World, coordinator: Actor) -> N
         staff.give_roles(connection, desk.person, [Role.FRONT_DESK], day, place.id)
     world.client(desk)
     world.client(world.hire(Role.MENTOR), "Omar")
-    made = found(world, coordinator, "everybody").around.reach.new
-    assert made == {("2026-06", ""): 1, ("2026-06", "Noord"): 1}
+    assert found(world, coordinator, "everybody").new == (
+        Came("2026-06", "Noord", 1),
+        Came("2026-06", "", 1),
+    )
+
+
+def test_a_place_by_another_name_makes_no_other_figures(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client
+) -> None:
+    """The name is shown as it is now; the hash is of the place."""
+    places = {name: Unit(uuid4(), name) for name in ("Noord", "Zuid")}
+    for place in places.values():
+        _named(world, place)
+    _began_at(world, karin, places["Noord"])
+    before = found(world, coordinator, "everybody")
+    assert before.new == (Came("2026-06", "Noord", 1),)
+    with world.database.writing() as connection:
+        renamed = replace(places["Noord"], name="Aan de haven")
+        units.change(connection, UnitKind.LOCATION, renamed)
+    after = found(world, coordinator, "everybody")
+    assert after.new == (Came("2026-06", "Aan de haven", 1),)
+    assert after.data_hash == before.data_hash
+    _began_at(world, karin, places["Zuid"])
+    elsewhere = found(world, coordinator, "everybody")
+    assert elsewhere.data_hash != before.data_hash, "control: another place"
+
+
+def _named(world: World, place: Unit) -> None:
+    with world.database.writing() as connection:
+        units.add(connection, UnitKind.LOCATION, place)
+
+
+def _began_at(world: World, client: Client, place: Unit) -> None:
+    with world.database.writing() as connection:
+        of_case = sa.update(tables.case_).where(tables.case_.c.client_id == client.id)
+        connection.execute(of_case.values(location_id=place.id))
 
 
 def test_where_somebody_came_follows_the_day_at_the_desk(world: World, coordinator: Actor) -> None:
@@ -307,8 +341,7 @@ def test_where_somebody_came_follows_the_day_at_the_desk(world: World, coordinat
         today = business_day(world.clock())
         staff.give_roles(connection, desk.person, [Role.FRONT_DESK], today, place.id)
     world.client(desk)
-    made = found(world, coordinator, "everybody").around.reach.new
-    assert made == {("2026-06", "Noord"): 1}
+    assert found(world, coordinator, "everybody").new == (Came("2026-06", "Noord", 1),)
 
 
 def test_a_file_knows_the_day_at_the_desk_as_well_as_the_clock_does() -> None:

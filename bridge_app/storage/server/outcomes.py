@@ -10,7 +10,7 @@ when; of what happened the day, and whether it was before noon.
 from collections.abc import Iterator
 
 from bridge_app.domain.access import POLICY, Permission
-from bridge_app.storage.outcomes_asked import EVENTS, LEVELS
+from bridge_app.storage.outcomes_asked import BEGAN_AT, EVENTS, LEVELS
 from bridge_app.storage.server.database import SCHEMA
 
 _BY_CHANCE = "(row_number() OVER (ORDER BY gen_random_uuid()))::integer"
@@ -27,6 +27,7 @@ _HALF_DAY = f"""(extract(epoch FROM (date_trunc('day', {_HALF})
     AT TIME ZONE 'Europe/Amsterdam') * 1000000)::bigint"""
 
 _BEGAN = f"to_char({_HERE.format('r.opened_at')}, 'YYYY-MM-DD')"
+_PLACE = f"encode({BEGAN_AT.format(day=_BEGAN)}, 'hex')"
 
 _FILLED_IN = {"until": "so_far", "number": _BY_CHANCE, "moment": _MOMENT}
 _LEVEL = (
@@ -40,7 +41,7 @@ _TOLD = {
     ),
     "events": (
         "n integer, kind text, at bigint, detail text",
-        EVENTS.format(**_FILLED_IN, at=_HALF_DAY, day=_BEGAN),
+        EVENTS.format(**_FILLED_IN, at=_HALF_DAY, place=_PLACE),
     ),
 }
 

@@ -1,6 +1,7 @@
 """The parts of the page: what is asked, the flow of people, what changed, and around it."""
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from bridge_app.domain.measures import Heights
 from bridge_app.domain.outcomes import Flow as PeopleFlow
 from bridge_app.domain.outcomes import Part, Shift
 from bridge_app.domain.outcomes_around import Around
+from bridge_app.domain.outcomes_found import Came
 from bridge_app.problem_words import sentence
 from bridge_app.ui.outcomes.state import OutcomesState, Wish
 from bridge_app.ui.outcomes.telling import Telling
@@ -166,17 +168,12 @@ class NewCard(Card):
         self.table = Table(self.tr("Nieuwe deelnemers"), columns)
         self.body.addWidget(self.table)
 
-    def show_new(self, new: Mapping[tuple[str, str], int]) -> None:
+    def show_new(self, new: Iterable[Came]) -> None:
         """Shows them, the newest month first; each person counts once."""
-        self.table.show_rows(list(self._rows(sorted(new.items(), key=_newest_first))))
+        newest_first = sorted(new, key=attrgetter("month"), reverse=True)
+        self.table.show_rows(list(self._rows(newest_first)))
 
-    def _rows(self, new: Iterable[tuple[tuple[str, str], int]]) -> Iterable[Row]:
-        for (month, location), n in new:
+    def _rows(self, new: Iterable[Came]) -> Iterable[Row]:
+        for month, location, n in new:
             where = location or self.tr("onbekend")
             yield Row((month_name(self._language, month), where, self._telling.number(n)))
-
-
-def _newest_first(new: tuple[tuple[str, str], int]) -> tuple[int, bool, str]:
-    """By month, then by location; where it is not known comes last, as everywhere."""
-    (month, location), _ = new
-    return -int(month.replace("-", "")), not location, location.casefold()

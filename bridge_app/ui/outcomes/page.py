@@ -112,7 +112,7 @@ class OutcomesPage(QWidget):
         if found:
             self.flow.show_flow(found.flow)
             self.around.show_around(found.around)
-            self.new.show_new(found.around.reach.new)
+            self.new.show_new(found.new)
 
     def tell_busy(self) -> None:
         """Counting takes longer than one waits without a word."""

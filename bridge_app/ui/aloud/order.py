@@ -1,8 +1,8 @@
 """What is read of a page, and in which order: as it stands, but answers from the bottom up.
 
 A bridge is built from the ground, so the lowest block is heard first (EXPERIENCE 4.3). Of the
-buttons under a page only the way on is read. What only staff read, and what is typed in secret,
-is silent.
+buttons under a page only the way on is read, and behind it how far one is: above the page that
+would come before every question. What only staff read, and what is typed in secret, is silent.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from bridge_app.ui.paint import PictureView
 from bridge_app.ui.parts import Bar, LevelCards, PrimaryButton
-from bridge_app.ui.parts.order import ALOUD, SILENT, in_order
+from bridge_app.ui.parts.order import ALOUD, LAST, SILENT, in_order
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.together.actions import Actions
 
@@ -37,8 +37,14 @@ def parts_of(page: QWidget) -> list[Part]:
     """What there is to read, in the order in which it is heard."""
     found: list[QWidget] = []
     _gather(page, found)
+    found += [each for each in page.findChildren(QAbstractButton) if is_last(each)]
     parts = [Part(each, heard(each)) for each in found]
     return [each for each in parts if each.text.strip()]
+
+
+def is_last(widget: QWidget) -> bool:
+    """Whether it is seen, and read after everything else."""
+    return bool(widget.property(LAST)) and widget.isVisible()
 
 
 def heard(widget: QWidget) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.ui.aloud.marking import Marker
-from bridge_app.ui.aloud.order import Part, heard, parts_of
+from bridge_app.ui.aloud.order import Part, heard, is_last, parts_of
 from bridge_app.ui.aloud.sentences import Sentence, as_spoken, sentences, spoken_in
 from bridge_app.ui.aloud.voice import Voice
 from bridge_app.ui.language import read_as
@@ -225,6 +225,8 @@ def _is_there(part: Part) -> bool:
 
 
 def _is_silent(widget: QWidget | None) -> bool:
+    if widget is not None and is_last(widget):
+        return False
     while widget is not None and not widget.property(SILENT):
         widget = widget.parentWidget()
     return widget is not None

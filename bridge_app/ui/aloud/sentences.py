@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
+from bridge_app.ui.together.speech import ALSO, BETWEEN
 from bridge_app.words import FALLBACK
 
-_BETWEEN = re.compile(r"(?<=[.!?؟])\s+|\s*\n\s*")
+_BETWEEN = re.compile(rf"{ALSO}|(?<=[.!?؟])\s+|\s*\n\s*")
 _WORD = re.compile(r"\w")
-_OTHER_LANGUAGE = " · "
 _EUROS = re.compile(r"€\s*(\d[\d.]*)(?:,(\d\d))?")
 _CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d) uur\b")
 
@@ -27,9 +27,10 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a text as it stands on the screen.
 
-    What stands behind a dot in the middle of a line is the same in the staff's language.
+    What stands behind a dot in the middle of a line is the same in the staff's language, unless
+    the dot is one of a line that tells two things.
     """
-    text = text.split(_OTHER_LANGUAGE, maxsplit=1)[0]
+    text = text.split(BETWEEN, maxsplit=1)[0]
     found, start = [], 0
     for gap in _BETWEEN.finditer(text):
         found.append(Sentence(text[start : gap.start()], start))

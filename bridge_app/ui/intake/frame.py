@@ -7,6 +7,7 @@ from bridge_app.domain.plan import STEPS_NOW
 from bridge_app.ui.intake.journey import Stop, after, before, name_key, stage, stages
 from bridge_app.ui.intake.state import Aside, Facts, route
 from bridge_app.ui.promising.state import lacks
+from bridge_app.ui.together.speech import ALSO
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ def progress(facts: Facts) -> str:
         return said
     number = facts.asked.index(facts.place.area) + 1
     question = facts.say("journey.question", question=number, questions=len(facts.asked))
-    return f"{said} · {question}"
+    return f"{said}{ALSO}{question}"
 
 
 def where(facts: Facts) -> str:

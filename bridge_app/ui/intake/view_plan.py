@@ -9,6 +9,7 @@ from bridge_app.ui.intake.view_opening import QuietView
 from bridge_app.ui.parts import Card, Heading, Paragraph, PlainButton, Prose, Quiet, Subheading
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.speech import ALSO
 
 
 class Saying(Prose):
@@ -27,7 +28,7 @@ class StepLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Paragraph(line.text))
-        column.addWidget(Quiet(" · ".join(filter(None, (line.when, line.helper)))))
+        column.addWidget(Quiet(ALSO.join(filter(None, (line.when, line.helper)))))
 
 
 class TeachView(Column):

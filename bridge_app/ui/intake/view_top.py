@@ -11,7 +11,7 @@ from bridge_app.ui.intake.scoring import QuestionScreen
 from bridge_app.ui.intake.screens import Screen
 from bridge_app.ui.intake.top import Letters, Tongues, Top
 from bridge_app.ui.parts import Flow, Picker, PlainButton, Quiet
-from bridge_app.ui.parts.order import SILENT
+from bridge_app.ui.parts.order import LAST, SILENT
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.speech import both
 
@@ -30,6 +30,7 @@ class WayButton(PlainButton):
         super().__init__("")
         self.setAccessibleDescription(KEYS)
         self.setToolTip(KEYS)
+        self.setProperty(LAST, True)
         QShortcut(QKeySequence(KEYS), self).activated.connect(self.click)
 
     def show_way(self, said: str, steps: int, here: int) -> None:

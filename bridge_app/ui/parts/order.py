@@ -17,6 +17,9 @@ TAB, NONE = int(Qt.FocusPolicy.TabFocus), int(Qt.FocusPolicy.NoFocus)
 SILENT = "silent"
 """The property of a part that is never read aloud, with all that stands in it."""
 
+LAST = "aloud_last"
+"""The property of a part that is read aloud after all others, though what it stands in is not."""
+
 ALOUD = "aloud"
 """The property of a part that is read aloud in other words than a screen reader has for it."""
 

@@ -12,6 +12,9 @@ from bridge_app.words import JE, spoken, words
 BETWEEN = " · "
 """Stands between the words of two languages on one line: the client's, and behind it ours."""
 
+ALSO = "\N{NO-BREAK SPACE}· "
+"""Stands between two things in one language on a line: who is read to hears both."""
+
 _FROM_THE_RIGHT = {"R", "AL"}
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 

@@ -18,17 +18,18 @@ from bridge_app.ui.aloud.reader import hush, keep, turn, turn_answer
 from bridge_app.ui.aloud.sentences import as_spoken, sentences
 from bridge_app.ui.aloud.told import VoicesTold
 from bridge_app.ui.aloud.voice import Lack
+from bridge_app.ui.intake.agreeing import TeachScreen
 from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import read_in
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.parts import Button, LevelCard, Paragraph
-from bridge_app.ui.parts.order import SILENT
+from bridge_app.ui.parts.order import LAST, SILENT
 from bridge_app.ui.proving.choose_panel import ChoosePage
 from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import Theme, wear
-from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.speech import ALSO, BETWEEN, Speech
 from bridge_app.ui.window import Window
 from bridge_app.words import words
 from tests.ui.aloud_voice import Listener
@@ -61,8 +62,54 @@ def test_a_question_is_heard_first_then_the_answers_from_the_ground_up_then_the_
     assert heard[0] == page.windowTitle()
     places = [heard.index(sentences(card)[0].text) for card in cards]
     assert places == sorted(places, reverse=True), "the lowest block is heard first"
-    assert heard[-1] == page.bar.primary.text()
+    assert heard[-3] == page.bar.primary.text()
+    assert heard[-2:] == ["stap 4 van 9", "vraag 5 van 8"], "how far one is comes last, and whole"
+    assert page.top.way.text() == ALSO.join(heard[-2:])
     assert not any(page.bar.back.text() in each for each in heard), "only the way on is read"
+
+
+def test_how_far_one_is_can_be_heard_by_itself_and_what_stands_beside_it_not(
+    page: IntakePage, voice: Listener
+) -> None:
+    """Control: what is read last but for that property is as silent as the row around it."""
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    way = page.top.way
+    way.setFocus()
+    turn_answer()
+    assert voice.to_the_end() == ["stap 4 van 9", "vraag 5 van 8"]
+    voice.heard.clear()
+    page.top.letters.setFocus()
+    turn_answer()
+    way.setProperty(LAST, False)
+    way.setFocus()
+    turn_answer()
+    turn(page)
+    assert "stap 4 van 9" not in voice.to_the_end()
+
+
+def test_who_helps_with_a_step_is_heard_behind_its_day(voice: Listener) -> None:
+    page = IntakePage()
+    page.resize(1280, 760)
+    page.show_state(intake_state(SCREENS["teach"]))
+    page.show()
+    turn(page)
+    heard = voice.to_the_end()
+    told = intake_state(SCREENS["teach"]).screen
+    assert isinstance(told, TeachScreen)
+    lines = [each for each in told.steps if each.when and each.helper]
+    assert lines
+    assert {said for each in lines for said in (each.when, each.helper)} <= set(heard)
+    page.hide()
+
+
+def test_two_things_on_a_line_are_two_sentences_and_two_languages_are_one() -> None:
+    line = ALSO.join(("dinsdag 3 juni, 9.30 uur", "Ik ga mee.", "Fatima"))
+    told = sentences(line)
+    assert [each.text for each in told] == ["dinsdag 3 juni, 9.30 uur", "Ik ga mee.", "Fatima"]
+    assert all(line[each.start :].startswith(each.text) for each in told), "it is marked in place"
+    said = sentences(BETWEEN.join((line, "Tuesday")))
+    assert said == told, "ours behind it is not heard"
 
 
 def test_every_sentence_is_one_of_the_screen_and_stands_out_while_it_is_said(

@@ -26,7 +26,7 @@ from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, all_agreed, compared, route
 from bridge_app.ui.intake.tips import tips
-from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.speech import ALSO, Speech
 from tests.ui.intake.known import (
     TODAY,
     answers,
@@ -55,7 +55,7 @@ def test_the_frame_of_the_welcome() -> None:
 
 def test_inside_the_bridge_the_progress_counts_questions() -> None:
     around = frame(begun(Place(Stop.BRIDGE, "health")))
-    assert around.progress == "stap 4 van 9 · vraag 3 van 8"
+    assert around.progress == f"stap 4 van 9{ALSO}vraag 3 van 8"
     assert (around.primary, around.back) == ("Verder", "Terug")
 
 
@@ -581,6 +581,22 @@ def test_who_reads_another_language_is_told_what_the_card_is() -> None:
     assert only == kind, "said once"
     dutch = opening.calm_screen(replace(known, say=Speech("nl", "u"))).lines
     assert dutch[0] == card, "who reads it needs no other word"
+
+
+def test_a_card_in_the_language_of_the_client_comes_first_and_the_dutch_one_after_it() -> None:
+    abroad = {"uk": "Дзвоніть 0172 - 000 000."}
+    known = facts(
+        aside=Aside.TODAY_FIRST,
+        crisis="Bel 0172 - 000 000.",
+        crisis_abroad=abroad,
+        say=Speech("uk"),
+    )
+    first, second, _later = opening.calm_screen(known).lines
+    assert (first, second) == (abroad["uk"], "Bel 0172 - 000 000.")
+    polish = opening.calm_screen(replace(known, say=Speech("pl"))).lines
+    assert polish[:2] == (Speech("pl")("today.help"), "Bel 0172 - 000 000.")
+    dutch = opening.calm_screen(replace(known, say=Speech("nl"))).lines
+    assert abroad["uk"] not in dutch
 
 
 def test_what_is_written_down_is_one_press_away_from_the_welcome() -> None:

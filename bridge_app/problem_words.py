@@ -59,8 +59,15 @@ def _shown(name: str, fact: object, language: str) -> str:
         return str(fact)
     if name in _MONTHS and re.fullmatch(r"\d{4}-\d\d", str(fact)):
         return month_name(language, str(fact))
-    kind = "field" if name == "field" else "thing"
-    return _said(language).get(f"{kind}.{fact}", str(fact))
+    if name == "field":
+        return _field(str(fact), language)
+    return _said(language).get(f"thing.{fact}", str(fact))
+
+
+def _field(name: str, language: str) -> str:
+    """What a field is called; one that is there for each language is called the same in each."""
+    said = _said(language)
+    return said.get(f"field.{name}") or said.get(f"field.{name.partition('.')[0]}", name)
 
 
 @cache

@@ -4990,6 +4990,18 @@
         <translation>What do you talk about?</translation>
     </message>
     <message>
+        <source>Voor wie een andere taal leest</source>
+        <translation>For who reads another language</translation>
+    </message>
+    <message>
+        <source>Dit staat dan boven het Nederlands. Leeg: dan zegt het scherm in die taal dat jullie samen kijken wie kan helpen.</source>
+        <translation>This then stands above the Dutch. Empty: the screen says in that language that you look together who can help.</translation>
+    </message>
+    <message>
+        <source>{language}: wie helpt vandaag?</source>
+        <translation>{language}: who helps today?</translation>
+    </message>
+    <message>
         <source>Een onderwerp dat uit staat, slaan we over in het gesprek.</source>
         <translation>A subject that is off is passed over in the talk.</translation>
     </message>

@@ -1,7 +1,7 @@
 """What a municipality sets for itself: its name on papers, its phone, how it speaks."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bridge_app.domain.access import Role
@@ -52,7 +52,8 @@ class Municipality:
     """Settings of the municipality; an empty text leaves its line off screens and papers.
 
     `location` is the place shown on papers, `disagree_text` where to go when you disagree,
-    `crisis_text` the crisis card: who helps today with what cannot wait (DECISIONS D1).
+    `crisis_text` the crisis card: who helps today with what cannot wait (DECISIONS D1);
+    `crisis_abroad` the same card for clients who read another language, by language.
     `review_months`: after so many months the bridge is looked at again, unless a client wants
     otherwise (DOMAIN 1). `privacy_contact` is how one reaches the privacy officer, `areas_off`
     the ids of the areas that are not asked about (DECISIONS A3). `idle_minutes` is how long a
@@ -65,6 +66,7 @@ class Municipality:
     address_form: AddressForm = AddressForm.JE
     disagree_text: str = ""
     crisis_text: str = ""
+    crisis_abroad: Mapping[str, str] = field(default_factory=dict)
     review_months: int = REVIEW_MONTHS
     privacy_contact: str = ""
     areas_off: tuple[str, ...] = ()

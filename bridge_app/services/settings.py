@@ -18,6 +18,10 @@ from bridge_app.storage import second_steps, settings_rows, staff, units
 TEXT_LIMIT = 300
 """Characters of one text of the municipality."""
 
+_ABROAD = "crisis_abroad"
+_CARD = "crisis_text."
+"""Before the language in the name of a row: the crisis card in that language."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -37,14 +41,18 @@ class Settings:
         """From today on this; what stood before stays known, with its dates.
 
         `looked_at` are settings that somebody saw and left as they are: they are settled too.
-        Raises FieldProblem for a text that is too long, or when every area would be off.
+        Raises FieldProblem for a text that is too long, when every area would be off, and for a
+        crisis card in another language while there is none in Dutch, which the others go beside.
         """
         cleaned = _cleaned(municipality)
         self._check_areas(cleaned)
+        if cleaned.crisis_abroad and not cleaned.crisis_text:
+            raise FieldProblem("crisis_text", "empty")
         with self.acting.deed(actor, Permission.MANAGE_SETTINGS, "settings.change") as work:
             kept = settings_rows.valid_on(work.connection, work.day)
             stands, wanted = _rows(_from_rows(kept)), _rows(cleaned)
-            changed = {name for name in wanted if wanted[name] != stands[name]}
+            wanted = dict.fromkeys(stands, "") | wanted
+            changed = {name for name in wanted if wanted[name] != stands.get(name, "")}
             settled = (changed | set(looked_at) - kept.keys()) & wanted.keys()
             rows = {name: wanted[name] for name in sorted(settled)}
             settings_rows.add(work.connection, rows, work.day, work.now, actor.person)
@@ -97,7 +105,9 @@ def _cleaned(municipality: Municipality) -> Municipality:
 
 
 def _rows(municipality: Municipality) -> dict[str, str]:
+    """As it is kept: a row for each setting, and one for each language of the crisis card."""
     values = {each.name: getattr(municipality, each.name) for each in fields(municipality)}
+    values |= {f"{_CARD}{language}": text for language, text in values.pop(_ABROAD).items()}
     return {
         name: ",".join(value) if isinstance(value, tuple) else str(value)
         for name, value in values.items()
@@ -109,6 +119,11 @@ def _from_rows(rows: Mapping[str, str]) -> Municipality:
     known = {name: read for name, read in _READ.items() if rows.get(name)}
     texts = {each.name: rows.get(each.name, "") for each in fields(Municipality)}
     said: dict[str, Any] = {name: text for name, text in texts.items() if name not in _READ}
+    said[_ABROAD] = {
+        name.removeprefix(_CARD): text
+        for name, text in rows.items()
+        if name.startswith(_CARD) and text
+    }
     return Municipality(**said, **{name: read(rows[name]) for name, read in known.items()})
 
 

@@ -103,6 +103,7 @@ HANDED = Sheet(
 AS_IT_STANDS = importing_rewards.guessed(HANDED.header)
 SOON = AppointmentDraft(date(2026, 6, 16))
 TODAY = business_day(MORNING)
+TOWN = Municipality("Alphen", crisis_text="Bel.", crisis_abroad={"uk": "Дзвоніть."})
 LAST_YEAR = SharingWish(str(TODAY.year - 1), Period.YEAR)
 BUDGET = Budget(uuid4(), "Pilot", TODAY, date(2026, 12, 31))
 NEXT_YEAR = replace(BUDGET, id=uuid4(), from_day=date(2027, 1, 1), to_day=date(2027, 12, 31))
@@ -562,6 +563,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         DESK,
         on("people", "put_ready", client, Needs("Arabisch"), AddressForm.U, "nl"),
     ),
+    "people.keep_look": (DESK, on("people", "keep_look", client, 150, "dark")),
     "people.walk_in": (DESK, on("people", "walk_in", client)),
     "people.open": (DESK, on("people", "open", client)),
     "people.home": (DESK, on("people", "home")),
@@ -816,7 +818,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "calendar.set_right": (COORDINATOR | ADMINISTRATOR, on("calendar", "set_right")),
     "settings.set_municipality": (
         ADMINISTRATOR,
-        on("settings", "set_municipality", Municipality("Alphen")),
+        on("settings", "set_municipality", TOWN),
     ),
     "settings.set_up": (ADMINISTRATOR, on("settings", "set_up")),
     "account.second_step": (set(TASKS), on("account", "second_step")),

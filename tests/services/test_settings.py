@@ -14,10 +14,11 @@ from bridge_app.domain.people import AddressForm, StaffMember
 from bridge_app.domain.setting_up import SetUp
 from bridge_app.domain.staffing import UnitKind
 from bridge_app.errors import FieldProblem, NotAllowed
+from bridge_app.problem_words import sentence
 from bridge_app.services.acting import Acting
 from bridge_app.services.settings import Settings
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import staff, tables
+from bridge_app.storage import settings_rows, staff, tables
 from bridge_app.storage.database import Database, in_memory
 from tests.services.world import World
 
@@ -99,6 +100,68 @@ def test_texts_are_cleaned_and_not_endless(store: Database) -> None:
     with pytest.raises(FieldProblem) as told:
         settings(store).set_municipality(administrator, Municipality(disagree_text="x" * 301))
     assert (told.value.field, told.value.limit) == ("disagree_text", 300)
+
+
+# --- the crisis card in the languages of clients ----------------------------------------------
+
+
+CARD = Municipality(
+    crisis_text="Bel 0172 - 000 000.", crisis_abroad={"ar": "اتصل.", "pl": "Zadzwoń."}
+)
+
+
+def test_the_crisis_card_is_kept_in_each_language_and_one_can_be_taken_away(world: World) -> None:
+    boss, asked = world.hire(Role.ADMINISTRATOR), world.services.settings
+    assert asked.set_municipality(boss, CARD) == CARD
+    assert asked.municipality() == CARD
+    without = replace(CARD, crisis_abroad={"ar": "اتصل."})
+    asked.set_municipality(boss, replace(CARD, crisis_abroad={"ar": "اتصل.", "pl": " "}))
+    assert asked.municipality() == without
+    asked.set_municipality(boss, replace(without, crisis_abroad={}))
+    assert asked.municipality() == Municipality(crisis_text="Bel 0172 - 000 000.")
+
+
+def test_the_log_says_in_which_language_a_card_was_changed_and_not_what_it_says(
+    store: Database,
+) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    settings(store).set_municipality(administrator, CARD)
+    settings(store).set_municipality(administrator, replace(CARD, crisis_abroad={"ar": "اتصل."}))
+    with store.reading() as connection:
+        lines = connection.execute(tables.audit.select()).all()
+    details = [line.detail for line in lines if line.action == "settings.change"]
+    assert details == ["crisis_text,crisis_text.ar,crisis_text.pl", "crisis_text.pl"]
+    assert "Zadzwo" not in str(lines)
+
+
+def test_a_card_of_a_store_from_before_other_languages_stays_as_it_was(store: Database) -> None:
+    """There was one row, for Dutch: that is how a store of an earlier version has it."""
+    administrator = actor(store, Role.ADMINISTRATOR)
+    before = {"crisis_text": "Bel 0172 - 000 000."}
+    with store.writing() as connection:
+        settings_rows.add(connection, before, MONDAY.date(), MONDAY, administrator.person)
+    kept = settings(store).municipality()
+    assert kept == Municipality(crisis_text="Bel 0172 - 000 000.")
+    settings(store).set_municipality(administrator, replace(kept, crisis_abroad={"tr": "Arayın."}))
+    assert settings(store).municipality().crisis_text == "Bel 0172 - 000 000."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "field", "reason"),
+    [
+        (replace(CARD, crisis_abroad={"ar": "س" * 301}), "crisis_text.ar", "too_long"),
+        (replace(CARD, crisis_text=" "), "crisis_text", "empty"),
+    ],
+)
+def test_a_card_that_is_endless_or_has_no_dutch_is_refused(
+    store: Database, wanted: Municipality, field: str, reason: str
+) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    with pytest.raises(FieldProblem) as told:
+        settings(store).set_municipality(administrator, wanted)
+    assert (told.value.field, told.value.reason) == (field, reason)
+    assert sentence(told.value).startswith("Wie vandaag nog helpt is ")
+    assert settings(store).municipality() == Municipality()
 
 
 def test_each_person_has_own_preferences(store: Database) -> None:

@@ -6,6 +6,7 @@ from bridge_app.domain.setting_up import Section
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.municipality.page import MunicipalityPage
 from bridge_app.ui.municipality.state import Area, SettingsState, kept, refused, typed
+from bridge_app.words import languages
 from tests.ui.cases import Kind, PageCase
 
 TOWN = Municipality(
@@ -15,6 +16,7 @@ TOWN = Municipality(
     AddressForm.U,
     "Bel ons.",
     "Bel het wijkteam.",
+    crisis_abroad={"en": "Call the team.", "ar": "اتصل بفريق الحي."},
     privacy_contact="fg@voorbeeld.nl",
     areas_off=("work",),
     idle_minutes=2,
@@ -22,7 +24,13 @@ TOWN = Municipality(
 )
 ENDLESS = "Een hele lange naam van een samengevoegde gemeente " * 6
 LONG = Municipality(
-    ENDLESS, ENDLESS, ENDLESS, disagree_text=ENDLESS, crisis_text=ENDLESS, privacy_contact=ENDLESS
+    ENDLESS,
+    ENDLESS,
+    ENDLESS,
+    disagree_text=ENDLESS,
+    crisis_text=ENDLESS,
+    crisis_abroad=dict.fromkeys(languages()[1:], ENDLESS),
+    privacy_contact=ENDLESS,
 )
 AREAS = tuple(
     Area(name.lower(), name) for name in ("Wonen", "Gezin", "Gezondheid", "Schulden", "Work")
@@ -30,6 +38,7 @@ AREAS = tuple(
 WRONG = {
     Section.PAPER: FieldProblem("desk_phone", "too_long", 300),
     Section.AREAS: FieldProblem("areas_off", "empty"),
+    Section.HELP: FieldProblem("crisis_text.ar", "too_long", 300),
 }
 
 

@@ -67,8 +67,8 @@ def facts_in(
 ) -> Facts:
     """The same at the desk of this municipality, with what it says today."""
     facts = first_facts(file, wording, mentor, business_day(now), town.review_months)
-    facts = replace(facts, times=times(now), areas_off=town.areas_off)
-    return replace(facts, crisis=town.crisis_text, location=town.location)
+    facts = replace(facts, times=times(now), areas_off=town.areas_off, location=town.location)
+    return replace(facts, crisis=town.crisis_text, crisis_abroad=town.crisis_abroad)
 
 
 def kind_of(file: ClientFile) -> ConversationKind:

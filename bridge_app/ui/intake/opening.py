@@ -165,11 +165,16 @@ def calm_screen(facts: Facts) -> CalmScreen:
 
 
 def _who_helps(facts: Facts) -> tuple[str, ...]:
-    """The municipality's card; written once, so to another language it is told what it is."""
-    kind = facts.say("today.help")
+    """The municipality's card, before the Dutch one that the mentor reads too.
+
+    In a language for which none was written the client is told in their own words what it is.
+    """
+    kind, language = facts.say("today.help"), spoken(facts.say.language)
     if not facts.crisis:
         return (kind,)
-    return (facts.crisis,) if spoken(facts.say.language) == FALLBACK else (kind, facts.crisis)
+    if language == FALLBACK:
+        return (facts.crisis,)
+    return facts.crisis_abroad.get(language, kind), facts.crisis
 
 
 def steps_by_name(facts: Facts) -> tuple[str, ...]:

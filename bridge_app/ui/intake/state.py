@@ -60,9 +60,10 @@ class Facts:
     `worded` what the bridge says, by language;
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
-    `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
-    the place of its desk, `areas_off` what it does not ask about, `months` until it looks at the
-    bridge again. `past` is what is known of the times before, `rescored` whether the client wants
+    `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card,
+    `crisis_abroad` the same in other languages, `location` the place of its desk, `areas_off`
+    what it does not ask about, `months` until it looks at the bridge again.
+    `past` is what is known of the times before, `rescored` whether the client wants
     to make the bridge again, `seen` how steps are known to be done, `finished` the bridge made in
     this conversation. `praising` while somebody is about to give a compliment, `praise_step` the
     step that it is about, `praised` what was said today. `offer` is what may go with the steps
@@ -82,6 +83,7 @@ class Facts:
     needs: Needs = field(default_factory=Needs)
     may_message: bool | None = None
     crisis: str = ""
+    crisis_abroad: Mapping[str, str] = field(default_factory=dict)
     location: str = ""
     areas_off: tuple[str, ...] = ()
     months: int = REVIEW_MONTHS

@@ -16,6 +16,7 @@ from bridge_app.domain.people import AddressForm
 from bridge_app.domain.setting_up import Section
 from bridge_app.problem_words import sentence
 from bridge_app.ui.aloud.told import VoicesTold
+from bridge_app.ui.language import read_in
 from bridge_app.ui.municipality.state import Area, SettingsState
 from bridge_app.ui.parts import (
     Bar,
@@ -40,7 +41,10 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.told_as import tell_as_group
-from bridge_app.words import checked_by, languages, own_name
+from bridge_app.words import FALLBACK, checked_by, language_name, languages, own_name
+
+CARD = "crisis_text."
+"""Before a language: the field of the crisis card in it."""
 
 APART = "\u2068{}\u2069"
 """A name that may be read from the right, in a line that is read from the left."""
@@ -101,6 +105,8 @@ class MunicipalityPage(QWidget):
         self._language = language
         self._showing, self._filling = Municipality(), False
         self.section, self._areas = section, areas
+        of_clients = () if section is not Section.HELP else languages()
+        self._abroad = tuple(each for each in of_clients if each != FALLBACK)
         self.fields: dict[str, Field] = {}
         self.options: dict[str, Options] = {}
         self.ticks: dict[str, Tick] = {}
@@ -177,6 +183,19 @@ class MunicipalityPage(QWidget):
         asked = self.tr("Wie helpt vandaag nog, als iets niet kan wachten?")
         read_along = self.tr("De deelnemer leest dit mee. Schrijf kort: waar, wie, welk nummer.")
         self._text("crisis_text", Field(asked, TextArea(lines=4), read_along))
+        self._card.body.addWidget(Subheading(self.tr("Voor wie een andere taal leest")))
+        empty = self.tr(
+            "Dit staat dan boven het Nederlands. Leeg: dan zegt het scherm in die taal dat jullie"
+            " samen kijken wie kan helpen."
+        )
+        self._card.body.addWidget(Quiet(empty))
+        for tongue in self._abroad:
+            named = self.tr("{language}: wie helpt vandaag?").format(
+                language=language_name(self._language, tongue).capitalize()
+            )
+            area = TextArea(lines=3)
+            read_in(area, tongue)
+            self._text(f"{CARD}{tongue}", Field(named, area))
 
     def _privacy(self) -> None:
         asked = self.tr("Hoe bereikt een deelnemer de functionaris gegevensbescherming?")
@@ -272,7 +291,12 @@ class MunicipalityPage(QWidget):
 
     def typed(self) -> Municipality:
         """What stands on this screen, with the rest of the settings as they were."""
-        found: dict[str, object] = {name: field.text() for name, field in self.fields.items()}
+        said = {name: field.text() for name, field in self.fields.items()}
+        found: dict[str, object] = {name: said[name] for name in said if CARD not in name}
+        if self._abroad:
+            written = {each: said[f"{CARD}{each}"] for each in self._abroad}
+            every = {**self._showing.crisis_abroad, **written}
+            found["crisis_abroad"] = {each: text for each, text in every.items() if text.strip()}
         found |= {name: options.choice for name, options in self.options.items()}
         if self.ticks:
             off = tuple(area for area, tick in self.ticks.items() if not tick.isChecked())
@@ -283,8 +307,11 @@ class MunicipalityPage(QWidget):
         """Puts these settings on the screen."""
         self._showing = municipality
         self._filling = True
+        abroad = municipality.crisis_abroad
         for name, field in self.fields.items():
-            field.set_text(str(getattr(municipality, name)))
+            card = CARD in name
+            text = abroad.get(name.removeprefix(CARD), "") if card else getattr(municipality, name)
+            field.set_text(text)
         for name, options in self.options.items():
             options.choose(getattr(municipality, name))
         for area, tick in self.ticks.items():

@@ -1413,6 +1413,14 @@ def test_something_urgent_ends_the_talk_kindly_and_it_waits(desk: Desk) -> None:
     assert desk.file().conversation is not None
 
 
+def test_the_card_of_the_municipality_is_known_in_every_language(desk: Desk) -> None:
+    actor, settings = desk.context.session.actor, desk.context.services.settings
+    card = Municipality(crisis_text="Bel 0172.", crisis_abroad={"pl": "Zadzwoń 0172."})
+    settings.set_municipality(actor, card)
+    desk.begin()
+    assert desk.room._talk.known.crisis_abroad == card.crisis_abroad
+
+
 def test_what_cannot_wait_comes_from_any_screen_and_nothing_typed_is_lost(desk: Desk) -> None:
     desk.room.something_first()
     assert desk.title() == "", "nobody is here yet"

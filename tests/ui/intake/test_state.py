@@ -583,6 +583,22 @@ def test_who_reads_another_language_is_told_what_the_card_is() -> None:
     assert dutch[0] == card, "who reads it needs no other word"
 
 
+def test_a_card_in_the_language_of_the_client_comes_first_and_the_dutch_one_after_it() -> None:
+    abroad = {"uk": "Дзвоніть 0172 - 000 000."}
+    known = facts(
+        aside=Aside.TODAY_FIRST,
+        crisis="Bel 0172 - 000 000.",
+        crisis_abroad=abroad,
+        say=Speech("uk"),
+    )
+    first, second, _later = opening.calm_screen(known).lines
+    assert (first, second) == (abroad["uk"], "Bel 0172 - 000 000.")
+    polish = opening.calm_screen(replace(known, say=Speech("pl"))).lines
+    assert polish[:2] == (Speech("pl")("today.help"), "Bel 0172 - 000 000.")
+    dutch = opening.calm_screen(replace(known, say=Speech("nl"))).lines
+    assert abroad["uk"] not in dutch
+
+
 def test_what_is_written_down_is_one_press_away_from_the_welcome() -> None:
     assert opening.welcome_screen(facts()).data == "Mijn gegevens?"
     shown = facts(aside=Aside.DATA)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from bridge_app.domain.bridge import FORMULA_ID, Voice
 from bridge_app.domain.measures import percent
@@ -16,8 +15,6 @@ from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.totals import for_whom_facts
 from bridge_app.exports.words import Words
-
-_HERE = ZoneInfo("Europe/Amsterdam")
 
 _COLUMNS = (
     *(("part", Kind.TEXT, 14), ("what", Kind.TEXT, 48), ("voice", Kind.TEXT, 14)),
@@ -135,7 +132,7 @@ def _facts(outcomes: Outcomes, made: Made, language: str) -> Iterable[Fact]:
     yield Fact(say("formula"), FORMULA_ID)
     yield Fact(say("program"), f"Mijn brug {made.program}")
     yield Fact(say("who"), made.who)
-    yield Fact(say("at"), made.at.astimezone(_HERE).isoformat(" ", "minutes"))
+    yield Fact(say("at"), Words(language).moment(made))
     yield Fact(say("hash"), outcomes.data_hash)
 
 

@@ -125,11 +125,11 @@ def _told(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
 def _made(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
     shared = Made(table.shared_by, table.shared_at, made.program)
     yield Fact(sharing_say(table, words, "shared_by"), shared.who)
-    yield Fact(sharing_say(table, words, "shared_at"), shared.moment)
+    yield Fact(sharing_say(table, words, "shared_at"), words.moment(shared))
     yield Fact(words.say("definition"), DEFINITION, Kind.COUNT)
     yield Fact(words.say("program"), f"Mijn brug {made.program}")
     yield Fact(words.say("who"), made.who)
-    yield Fact(words.say("at"), made.moment)
+    yield Fact(words.say("at"), words.moment(made))
     yield Fact(words.say("hash"), table.data_hash)
 
 

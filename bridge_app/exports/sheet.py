@@ -81,9 +81,14 @@ class Made:
     practice: bool = False
 
     @property
+    def here(self) -> datetime:
+        """When, by the clock at the desk."""
+        return self.at.astimezone(_HERE)
+
+    @property
     def moment(self) -> str:
-        """When, as it is told in a file: 2021-07-01 08:30+02:00."""
-        return self.at.astimezone(_HERE).isoformat(" ", "minutes")
+        """When, as other countries and programs read it: 2021-07-01 08:30+02:00."""
+        return self.here.isoformat(" ", "minutes")
 
     @property
     def told(self) -> dict[str, object]:

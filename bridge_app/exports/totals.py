@@ -146,7 +146,7 @@ def _made(made: Made, data_hash: str, words: Words) -> Iterator[Fact]:
     yield Fact(words.say("definition"), DEFINITION, Kind.COUNT)
     yield Fact(words.say("program"), f"Mijn brug {made.program}")
     yield Fact(words.say("who"), made.who)
-    yield Fact(words.say("at"), made.moment)
+    yield Fact(words.say("at"), words.moment(made))
     yield Fact(words.say("hash"), data_hash)
 
 

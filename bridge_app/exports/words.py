@@ -8,6 +8,8 @@ from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import Period
+from bridge_app.exports.sheet import Made
+from bridge_app.words import clock, short_date
 
 DUTCH, ENGLISH = "nl", "en"
 
@@ -183,6 +185,12 @@ class Words:
     def seal(self) -> str:
         """What the hash of a whole file is called."""
         return SAID[DUTCH if self.language == DUTCH else ENGLISH]
+
+    def moment(self, made: Made) -> str:
+        """When a file was made: "01-07-2021 om 8.30 uur", in English 2021-07-01 08:30+02:00."""
+        if self.language != DUTCH:
+            return made.moment
+        return f"{short_date(made.here.date())} om {clock(DUTCH, made.here.time())}"
 
     def group(self, group: Group) -> str:
         """What a group is called."""

@@ -151,7 +151,7 @@ def test_it_tells_what_it_was_made_from() -> None:
         "telwijze, versie": "1",
         "programma, versie": "Mijn brug 0.1.0",
         "gemaakt door": "Ruud",
-        "gemaakt op": "2021-07-01 08:30+02:00",
+        "gemaakt op": "01-07-2021 om 8.30 uur",
         "controlegetal": TOTALS.data_hash,
     }
 

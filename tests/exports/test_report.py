@@ -69,7 +69,7 @@ def test_it_says_what_was_asked_who_made_it_and_from_which_rows() -> None:
         "telwijze, versie 1",
         "programma, versie Mijn brug 0.1.0",
         "gemaakt door Ruud",
-        "gemaakt op 2026-07-01 08:30",
+        "gemaakt op 01-07-2026 om 8.30 uur",
     ):
         assert told in text
     assert TOTALS.data_hash in text.replace(" ", "")

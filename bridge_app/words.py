@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from bridge_app import resources, toml_file
-from bridge_app.domain.hints import TooBigRules
+from bridge_app.domain.hints import TooBigRules, rules_from
 from bridge_app.domain.people import check_birth_date
 from bridge_app.errors import FieldProblem
 
@@ -135,17 +135,14 @@ def _is_plural(table: Mapping[str, Any]) -> bool:
 # --- rules about words ---------------------------------------------------------------------
 
 
+@cache
 def too_big_rules(language: str) -> TooBigRules:
-    """When a mini-step is probably too big, in this language."""
-    rules = _own_table("too_big.toml", language)
-    return TooBigRules(
-        rules["max_words"],
-        rules["subject"],
-        frozenset(rules["joiners"].split()),
-        frozenset(rules["verbs"].split()),
-        tuple(rules["sweeping"]),
-        tuple(rules["lasting"]),
-    )
+    """When a mini-step is probably too big, in this language.
+
+    The mentor may type in Dutch what was said in another: then the Dutch rules stand beside.
+    """
+    ours, dutch = (_own_table("too_big.toml", each) for each in (language, FALLBACK))
+    return rules_from(ours, None if ours is dutch else rules_from(dutch))
 
 
 def reward_words_in(text: str, *tongues: str) -> tuple[str, ...]:

@@ -1,19 +1,23 @@
 """A step that is too big for a day gets a tip; a small one is left alone."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from bridge_app.domain.hints import TooBig, on_the_day, split_in_two, too_big
-from bridge_app.words import too_big_rules
+from bridge_app.domain.hints import TooBig, folded, on_the_day, split_in_two, too_big
+from bridge_app.words import languages, too_big_rules
 
 RULES = too_big_rules("nl")
 FIXTURE = tomllib.loads(Path(__file__).with_name("small_steps_nl.toml").read_text(encoding="utf-8"))
 JUDGED = [(step, None) for step in FIXTURE["small"]] + [
     (step, TooBig(reason)) for reason, steps in FIXTURE["big"].items() for step in steps
 ]
+
+ABROAD = tomllib.loads(Path(__file__).with_name("small_steps.toml").read_text(encoding="utf-8"))
+"""Steps in every other language of clients, by language."""
 
 
 def agrees(step: str, judged: TooBig | None) -> bool:
@@ -94,3 +98,68 @@ def test_english_has_rules_of_its_own() -> None:
         "I call the bank.",
         "I ask for a letter.",
     )
+
+
+# --- the languages of clients ----------------------------------------------------------------
+
+
+def test_every_language_of_clients_has_steps_to_try_its_rules_with() -> None:
+    assert set(ABROAD) == set(languages()) - {"nl", "en"}
+    for tried in ABROAD.values():
+        assert {*tried["big"]} == {"many_words", "two_things", "sweeping", "lasting"}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_small_and_big_steps_are_told_apart_in_every_language(language: str) -> None:
+    rules, tried = too_big_rules(language), ABROAD[language]
+    assert {step: too_big(step, rules) for step in tried["small"]} == dict.fromkeys(
+        tried["small"], ()
+    )
+    missed = {
+        step: reason
+        for reason, steps in tried["big"].items()
+        for step in steps
+        if TooBig(reason) not in too_big(step, rules)
+    }
+    assert missed == {}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_by_the_dutch_rules_nothing_in_another_language_is_two_things_or_too_much(
+    language: str,
+) -> None:
+    """What was told of these steps before each language had rules of its own: nothing."""
+    big = [step for steps in ABROAD[language]["big"].values() for step in steps]
+    assert {too_big(step, RULES) for step in big} <= {(), (TooBig.MANY_WORDS,)}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_a_step_is_cut_in_every_language_as_one_says_it(language: str) -> None:
+    rules = too_big_rules(language)
+    for step, *halves in ABROAD[language]["halves"]:
+        assert split_in_two(step, rules) == tuple(halves)
+        assert TooBig.TWO_THINGS in too_big(step, rules)
+
+
+def test_what_is_written_onto_a_verb_is_found_only_where_a_language_does_so() -> None:
+    arabic = too_big_rules("ar")
+    step = "أكتب رسالة وأرسلها."
+    assert too_big(step, arabic) == (TooBig.TWO_THINGS,)
+    assert too_big(step, replace(arabic, prefixes=())) == ()
+    assert too_big(step, replace(arabic, suffixes=())) == ()
+
+
+def test_a_dutch_step_in_a_talk_in_another_language_is_judged_as_dutch() -> None:
+    step = "Ik bel de bank en vraag een afschrift."
+    for language in (*ABROAD, "en"):
+        rules = too_big_rules(language)
+        assert too_big(step, rules) == (TooBig.TWO_THINGS,)
+        assert split_in_two(step, rules) == ("Ik bel de bank.", "Ik vraag een afschrift.")
+        assert TooBig.TWO_THINGS not in too_big(step, replace(rules, beside=None))
+
+
+def test_letters_that_are_typed_for_each_other_are_alike() -> None:
+    pairs = [("İŞ", "is"), ("ARIYORUM", "ariyorum"), ("Złożę", "zloze"), ("أَتَّصِلُ", "اتصل")]
+    assert [folded(typed) for typed, _ in pairs] == [plain for _, plain in pairs]
+    assert folded("п’ю") == folded("п'ю") == "пю"
+    assert folded("arıyorum") != folded("soruyorum")

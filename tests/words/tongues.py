@@ -85,6 +85,7 @@ def lacking(language: str) -> Iterator[str]:
     lists = {
         "names.toml": read(file_of("words", "names")),
         "gate.toml": read(file_of("words", "gate")),
+        "too_big.toml": read(file_of("words", "too_big")),
         "[taboo]": rules()["taboo"],
     }
     yield from (f"words/{name}" for name, table in lists.items() if language not in table)
@@ -121,7 +122,7 @@ def as_offered(folder: Path) -> Iterator[None]:
 def forget() -> None:
     """What was read before is read anew."""
     read = (words.spoken, words._entries, words._toml, words._gate, words._month_names)
-    for kept in (*read, words.checked_by):
+    for kept in (*read, words.checked_by, words.too_big_rules):
         kept.cache_clear()
     shipped.cache_clear()
     step_library.cache_clear()

@@ -353,6 +353,18 @@ def test_a_step_that_is_too_big_gives_the_mentor_a_tip() -> None:
     assert not step_tips.tips((), Speech("nl", "je"))
 
 
+def test_a_step_in_the_language_of_the_client_is_judged_in_that_language() -> None:
+    """The tip about it stays in the words of the mentor. Control: a small one has none."""
+    said = {"uk": "Владную все.", "ar": "أكتب رسالة وأرسلها."}
+    for language, text in said.items():
+        drafts = {"step1.text": text, "step1.day": "03-06"}
+        known = begun(AT_STEP, plan=plan(), drafts=drafts, say=Speech(language))
+        size = [each for each in step_tips.hints(known, 1) if each is not TooBig.NO_DAY]
+        assert size == [TooBig.SWEEPING if language == "uk" else TooBig.TWO_THINGS]
+        small = replace(known, drafts={**drafts, "step1.text": text.split()[0]})
+        assert {*step_tips.hints(small, 1)} <= {TooBig.NO_DAY, TooBig.FAR_AWAY}
+
+
 @pytest.mark.parametrize(
     ("steps", "slots", "place", "offer"),
     [

@@ -2772,6 +2772,10 @@
         <translation>Finance, CSV</translation>
     </message>
     <message>
+        <source>Financiën, CSV, Engels</source>
+        <translation>Finance, CSV, English</translation>
+    </message>
+    <message>
         <source>Financiën, PDF-verslag</source>
         <translation>Finance, PDF report</translation>
     </message>
@@ -4986,10 +4990,6 @@
         <translation>The client reads along. Write briefly: where, who, which number.</translation>
     </message>
     <message>
-        <source>Waar praten jullie over?</source>
-        <translation>What do you talk about?</translation>
-    </message>
-    <message>
         <source>Voor wie een andere taal leest</source>
         <translation>For who reads another language</translation>
     </message>
@@ -5000,6 +5000,10 @@
     <message>
         <source>{language}: wie helpt vandaag?</source>
         <translation>{language}: who helps today?</translation>
+    </message>
+    <message>
+        <source>Waar praten jullie over?</source>
+        <translation>What do you talk about?</translation>
     </message>
     <message>
         <source>Een onderwerp dat uit staat, slaan we over in het gesprek.</source>
@@ -5609,10 +5613,6 @@
 </context>
 <context>
     <name>OutcomesPresenter</name>
-    <message>
-        <source>Excel (*.xlsx);;CSV voor Excel (*.csv);;JSON (*.json)</source>
-        <translation>Excel (*.xlsx);;CSV for Excel (*.csv);;JSON (*.json)</translation>
-    </message>
     <message>
         <source>Bewaar de cijfers</source>
         <translation>Keep the figures</translation>
@@ -7588,10 +7588,6 @@
     <message>
         <source>Gedeeld. Je kunt het nu als bestand bewaren.</source>
         <translation>Shared. You can save it as a file now.</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx);;CSV voor Excel (*.csv);;PDF-verslag (*.pdf)</source>
-        <translation>Excel (*.xlsx);;CSV for Excel (*.csv);;PDF report (*.pdf)</translation>
     </message>
     <message>
         <source>Bewaar de cijfers</source>

@@ -24,8 +24,8 @@ class Came(NamedTuple):
 class Outcomes:
     """What the help brought as it stood at the end of a day.
 
-    `names` gives for each bridge what its pillars are called, `places` what locations are called,
-    by the ids that the figures go by.
+    `names` gives for each bridge what its pillars are called, `abroad` the same in English, and
+    `places` what locations are called, by the ids that the figures go by.
     """
 
     asked: AsOf
@@ -34,6 +34,7 @@ class Outcomes:
     around: Around = field(default_factory=Around)
     names: Mapping[BridgeKey, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    abroad: Mapping[BridgeKey, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def data_hash(self) -> str:

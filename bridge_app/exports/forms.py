@@ -46,12 +46,6 @@ SUFFIXES: Mapping[Form, str] = MappingProxyType(
 )
 
 
-def named_form(path: Path) -> Form:
-    """What a file of shared figures is by its name: a CSV, a report, JSON, or else a workbook."""
-    said = path.suffix.casefold().removeprefix(".")
-    return next((form for form in (Form.CSV, Form.PDF, Form.JSON) if form == said), Form.XLSX)
-
-
 @dataclass(frozen=True)
 class Wanted:
     """As which file; `lines` of the totals instead of them; `abroad` in English, with points.
@@ -127,9 +121,9 @@ def write_figures(
     elif wanted.lines:
         with source.lines(totals.filters) as lines:
             streamed = Streamed(totals, _counted(totals, lines))
-            _table(file, folder, wanted, lines_sheet(streamed, made, words))
+            write_table(file, folder, wanted, lines_sheet(streamed, made, words))
     else:
-        _table(file, folder, wanted, totals_sheet(totals, made, words))
+        write_table(file, folder, wanted, totals_sheet(totals, made, words))
 
 
 def _counted(totals: Totals, lines: Iterator[BookedLine]) -> Iterator[BookedLine]:
@@ -149,7 +143,7 @@ def _write_finance(file: BinaryIO, folder: Path, wanted: Wanted, figures: Figure
 
         _report(file, finance_pages(*told, figures.words))
     else:
-        _table(file, folder, wanted, finance_sheet(*told, figures.words))
+        write_table(file, folder, wanted, finance_sheet(*told, figures.words))
 
 
 def write_shared(
@@ -165,7 +159,7 @@ def write_shared(
 
         _report(file, sharing_pages(table, made, words))
     else:
-        _table(file, folder, wanted, sharing_sheet(table, made, words))
+        write_table(file, folder, wanted, sharing_sheet(table, made, words))
 
 
 def _report(file: BinaryIO, pages: "Sequence[Picture]") -> None:
@@ -185,7 +179,8 @@ def _write_journal(file: BinaryIO, form: Form, figures: Figures, source: Source)
         write_journal(file, booked, language, figures.made, figures.words)
 
 
-def _table(file: BinaryIO, folder: Path, wanted: Wanted, sheet: Sheet) -> None:
+def write_table(file: BinaryIO, folder: Path, wanted: Wanted, sheet: Sheet) -> None:
+    """Writes a table as a workbook or CSV; `folder` as of `write_figures`."""
     if wanted.form is Form.XLSX:
         from bridge_app.exports.xlsx_file import write_xlsx
 

@@ -14,7 +14,7 @@ from bridge_app.exports import outcomes_words as words
 from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.totals import for_whom_facts
-from bridge_app.exports.words import Words
+from bridge_app.exports.words import ENGLISH, Words
 
 _COLUMNS = (
     *(("part", Kind.TEXT, 14), ("what", Kind.TEXT, 48), ("voice", Kind.TEXT, 14)),
@@ -74,7 +74,8 @@ def _lines(outcomes: Outcomes, language: str) -> Iterator[_Line]:
 def _of_part(part: Part, outcomes: Outcomes, language: str) -> Iterator[_Line]:
     say = partial(words.say, language)
     change, bridge = say("change"), " ".join(part.bridge)
-    names = outcomes.names.get(part.bridge, {})
+    called = outcomes.abroad if language == ENGLISH else outcomes.names
+    names = called.get(part.bridge, {})
     yield _Line(change, say("counted"), part.people, bridge=bridge)
     told = [(say("whole"), part.whole)]
     told += [(names.get(pillar, pillar), voices) for pillar, voices in part.pillars.items()]

@@ -27,6 +27,9 @@ from bridge_app.storage import definitions_rows, outcomes, settings_rows, units
 from bridge_app.storage.definitions_rows import KeptDefinition
 from bridge_app.storage.written import Connection
 
+ABROAD = "en"
+"""The language of a file that goes to another country."""
+
 
 @dataclass(frozen=True)
 class OutcomeReports:
@@ -68,14 +71,19 @@ def _counted(connection: Connection, asked: AsOf, language: str) -> Outcomes:
         flow(people),
         counted,
         around(outcomes.events(connection, until, at_the_desk)),
-        {(each.id, each.version): _pillars(each, language) for each in kept},
+        _names(kept, language),
         {each.id.hex: each.name for each in units.listed(connection, UnitKind.LOCATION)},
+        _names(kept, ABROAD),
     )
 
 
 def _bridges(connection: Connection, people: Iterable[Person]) -> list[KeptDefinition]:
     used: set[BridgeKey] = set().union(*(person.bridges for person in people))
     return [definitions_rows.kept(connection, *key) for key in sorted(used)]
+
+
+def _names(kept: Iterable[KeptDefinition], language: str) -> Mapping[BridgeKey, Mapping[str, str]]:
+    return {(each.id, each.version): _pillars(each, language) for each in kept}
 
 
 def _structure(kept: KeptDefinition) -> BridgeDefinition:

@@ -35,12 +35,12 @@ from bridge_app.domain.totals import (
 from bridge_app.domain.totals_days import Period
 from bridge_app.exports.cells import amount, safe_everywhere, safe_text
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
+from bridge_app.exports.forms import TABLES, Form, Wanted, write_table
 from bridge_app.exports.portions import PORTION
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
 from bridge_app.exports.watching import watched
 from bridge_app.exports.words import _EN, _NL, ENGLISH, Words
-from bridge_app.exports.writing import write_sheet
 from bridge_app.exports.xlsx_file import write_xlsx
 
 MADE = Made("Ruud", datetime(2021, 7, 1, 6, 30, tzinfo=UTC), "0.1.0")
@@ -424,16 +424,16 @@ class Full(io.BytesIO):
 
 
 def test_a_full_disk_is_told_as_such_and_nothing_stays(tmp_path: Path) -> None:
-    for name in ("a.csv", "a.xlsx"):
+    for form in TABLES:
         with pytest.raises(OSError, match="No space left"):
-            write_sheet(Full(), tmp_path / name, totals_sheet(TOTALS, MADE, WORDS))
+            write_table(Full(), tmp_path, Wanted(form), totals_sheet(TOTALS, MADE, WORDS))
     assert not list(tmp_path.iterdir())
 
 
-def test_the_name_of_the_file_says_which_kind_it_is(tmp_path: Path) -> None:
-    for name, begin in (("a.csv", b"\xef\xbb\xbf"), ("a.CSV", b"\xef\xbb\xbf"), ("a.xlsx", b"PK")):
+def test_a_table_is_the_kind_of_file_that_was_wanted(tmp_path: Path) -> None:
+    for form, begin in ((Form.CSV, b"\xef\xbb\xbf"), (Form.XLSX, b"PK")):
         file = io.BytesIO()
-        write_sheet(file, tmp_path / name, totals_sheet(TOTALS, MADE, WORDS))
+        write_table(file, tmp_path, Wanted(form), totals_sheet(TOTALS, MADE, WORDS))
         assert file.getvalue().startswith(begin)
 
 

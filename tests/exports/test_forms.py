@@ -17,7 +17,6 @@ from bridge_app.exports.forms import (
     Form,
     Source,
     Wanted,
-    named_form,
     write_figures,
 )
 from bridge_app.exports.words import Words
@@ -36,14 +35,6 @@ def _written(wanted: Wanted, folder: Path, last_seq: int | None) -> str:
     figures = Figures(totals, MADE, Words(), {})
     write_figures(file, folder, wanted, figures, Source(_read, _read))
     return file.getvalue().decode("utf-8-sig")
-
-
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [("a.csv", "csv"), ("a.PDF", "pdf"), ("a.json", "json"), ("a.xlsx", "xlsx"), ("a", "xlsx")],
-)
-def test_shared_figures_are_what_their_name_says(name: str, form: str) -> None:
-    assert named_form(Path(name)) == form
 
 
 @pytest.mark.parametrize("finance", [False, True])

@@ -18,10 +18,10 @@ from bridge_app.domain.outcomes_found import Outcomes
 from bridge_app.domain.people import EndReason
 from bridge_app.exports import outcomes_words as words
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
+from bridge_app.exports.forms import Form, Wanted, write_table
 from bridge_app.exports.outcomes import outcomes_json, outcomes_sheet
 from bridge_app.exports.sheet import Made
 from bridge_app.exports.words import Words
-from bridge_app.exports.writing import write_sheet
 from bridge_app.spreadsheets import read
 
 MADE = Made("Ruud", datetime(2026, 7, 1, 6, 30, tzinfo=UTC), "0.1.0")
@@ -47,6 +47,7 @@ OUTCOMES = Outcomes(
         Share(),
     ),
     {("brug-8", "1"): {"money": "Geld"}},
+    abroad={("brug-8", "1"): {"money": "Money"}},
 )
 
 
@@ -85,6 +86,10 @@ def test_abroad_it_has_points_and_english_words() -> None:
     lines = table(INTERNATIONAL, "en")
     (client, _) = (line for line in lines if line[1:2] == ["whole bridge"])
     assert client[8] == "73.8"
+    assert [line[1] for line in table(INTERNATIONAL, "en") if line[-2:-1] == ["-5.0"]] == [
+        "Money"
+    ] * 2
+    assert "Geld" in {line[1] for line in table() if len(line) > 1}, "control"
     assert [
         "who is counted",
         "whoever is active now, at least 365 days between the first and last time",
@@ -94,7 +99,7 @@ def test_abroad_it_has_points_and_english_words() -> None:
 def test_the_workbook_holds_the_same(tmp_path: Path) -> None:
     path = tmp_path / "uitkomsten.xlsx"
     with path.open("wb") as file:
-        write_sheet(file, path, outcomes_sheet(OUTCOMES, MADE, "nl"))
+        write_table(file, tmp_path, Wanted(Form.XLSX), outcomes_sheet(OUTCOMES, MADE, "nl"))
     found = [[str(cell) for cell in line.cells] for line in read(path).lines]
     rows = [line[:5] for line in table()[1:] if len(line) == 13]
     assert [line[:5] for line in found] == rows

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject
 from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
 from bridge_app.exports.forms import (
     JOURNALS,
-    SUFFIXES,
     Figures,
     Reading,
     Source,
@@ -23,9 +22,9 @@ from bridge_app.exports.forms import (
 )
 from bridge_app.paper.files import kept_file
 from bridge_app.ui.context import Context
-from bridge_app.ui.coordinator.forms import FormPicker
 from bridge_app.ui.coordinator.state import Opened
 from bridge_app.ui.file_work import FileWork
+from bridge_app.ui.form_picker import FormPicker
 from bridge_app.ui.made import made_by
 from bridge_app.ui.working import ProgressCard
 
@@ -70,27 +69,17 @@ class Leaving(QObject):
         name = self.tr("regels") if opened else self.tr("totalen")
         name = self.tr("financien") if wanted.finance else name
         days = f"{filters.first_day.isoformat()}-{filters.last_day.isoformat()}"
-        suggested = f"{name}-{days}{SUFFIXES[wanted.form]}"
+        suggested = f"{name}-{days}{self._forms.suffix}"
         title, kinds = self.tr("Bewaar de cijfers"), self._forms.kinds()
         path = self._context.asking.save_file(self._forms, title, suggested, kinds)
         if path is not None:
-            wanted = as_named(path, wanted, self._forms.offered)
+            wanted = replace(self._forms.named(path), lines=wanted.lines)
             lines_of = filters if opened else None
             self._keep(Asked(path, wanted, totals, lines_of, self._context.clock()))
 
     def _keep(self, asked: Asked) -> None:
         said = self.tr("Bewaard: {file}").format(file=asked.path.name)
         self._work.begin(partial(_write, self._context, asked), said)
-
-
-def as_named(path: Path, wanted: Wanted, offered: tuple[Wanted, ...]) -> Wanted:
-    """The form that the name of the file asks for, when it asks for another that is offered."""
-    ending = path.suffix.casefold()
-    if ending == SUFFIXES[wanted.form]:
-        return wanted
-    same = (each for each in offered if each.finance == wanted.finance)
-    fitting = (each for each in same if SUFFIXES[each.form] == ending)
-    return replace(next(fitting, wanted), lines=wanted.lines)
 
 
 def _write(context: Context, asked: Asked, told: "Told") -> None:

@@ -13,13 +13,14 @@ from bridge_app.ui.coordinator.asking_card import AskingCard
 from bridge_app.ui.coordinator.chart_card import ChartCard
 from bridge_app.ui.coordinator.council_card import CouncilCard
 from bridge_app.ui.coordinator.counted_card import ApartCard, CountedCard, FiguresCard
-from bridge_app.ui.coordinator.forms import FormPicker, offered_of
+from bridge_app.ui.coordinator.forms import FORMS, offered_of
 from bridge_app.ui.coordinator.money_card import MoneyCard
 from bridge_app.ui.coordinator.names import Names
 from bridge_app.ui.coordinator.opened_card import OpenedCard
 from bridge_app.ui.coordinator.saved_card import SavedCard
 from bridge_app.ui.coordinator.state import Quick, TotalsState
 from bridge_app.ui.coordinator.telling_card import TellingCard
+from bridge_app.ui.form_picker import FormPicker
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -58,7 +59,7 @@ class CoordinatorPage(QWidget):
         self.setWindowTitle(self.tr("Overzicht"))
         self.export = PrimaryButton(self.tr("Exporteren"), "file-spreadsheet")
         self.export.clicked.connect(self.export_wanted)
-        self.form, self.progress = FormPicker(), ProgressCard()
+        self.form, self.progress = FormPicker(FORMS), ProgressCard()
         self.counting = ProgressCard()
         self.opened = OpenedCard(language, self.names, leads_on=opens_files)
         bar = Bar(self.opened.back, end=(self.form, self.export))

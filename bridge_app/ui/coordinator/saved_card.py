@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.saved_reports import SavedReport, Span
 from bridge_app.exports.forms import Form, Wanted
-from bridge_app.ui.coordinator.forms import FormPicker
+from bridge_app.ui.form_picker import FormPicker
 from bridge_app.ui.parts import Button, Card, Field, Flow, Picker, PlainButton, TextField, column
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.theme import theme_of

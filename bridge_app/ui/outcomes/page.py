@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.outcomes import Part
 from bridge_app.domain.outcomes_found import Outcomes
+from bridge_app.ui.form_picker import ABROAD, CSV, EXCEL, JSON, FormPicker
 from bridge_app.ui.outcomes.cards import (
     AroundCard,
     AskingCard,
@@ -30,6 +31,8 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.working import ProgressCard, stand_above_bar
 
+FORMS = EXCEL, CSV, ABROAD, JSON
+
 
 class OutcomesPage(QWidget):
     """Figures of people without a name; every one of them stands beside its n."""
@@ -47,7 +50,9 @@ class OutcomesPage(QWidget):
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self.export = PrimaryButton(self.tr("Exporteren"), "file-spreadsheet")
         self.progress = ProgressCard()
-        page = page_column(self, self.windowTitle(), Bar(self.back, end=(self.export,)))
+        self.form = FormPicker(FORMS)
+        bar = Bar(self.back, end=(self.form, self.export))
+        page = page_column(self, self.windowTitle(), bar)
         stand_above_bar(self, self.progress)
         self.asking = AskingCard(self._telling, language)
         self.flow = FlowCard(self._telling)
@@ -108,6 +113,7 @@ class OutcomesPage(QWidget):
             part.setVisible(found is not None)
         self.new.setVisible(found is not None and bool(found.around.reach.new))
         self.export.setEnabled(state.can_export)
+        self.form.setEnabled(state.can_export)
         self._show_parts(found)
         if found:
             self.flow.show_flow(found.flow)

@@ -12,6 +12,7 @@ from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
 from bridge_app.domain.totals import Countable, Group
 from bridge_app.errors import FieldProblem, Problem
+from bridge_app.exports.forms import Form, Wanted
 from bridge_app.paper.files import kept_file
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
@@ -21,8 +22,6 @@ from bridge_app.ui.outcomes.researching import Researching
 from bridge_app.ui.outcomes.state import OutcomesState, Wish, wanted
 from bridge_app.ui.working import SOON_MS
 from bridge_app.words import read_date, short_date
-
-JSON = ".json"
 
 
 class OutcomesPresenter(QObject):
@@ -100,13 +99,14 @@ class OutcomesPresenter(QObject):
         if found is None or not self._state.can_export:
             return
         asked = found.asked
-        name = f"{self.tr('uitkomsten')}-{asked.definition}-{asked.as_of:%Y-%m-%d}.xlsx"
-        kinds = self.tr("Excel (*.xlsx);;CSV voor Excel (*.csv);;JSON (*.json)")
+        forms, stem = self.page.form, f"{self.tr('uitkomsten')}-{asked.definition}"
+        name = f"{stem}-{asked.as_of:%Y-%m-%d}{forms.suffix}"
         title = self.tr("Bewaar de cijfers")
-        path = self._context.asking.save_file(self.page, title, name, kinds)
+        path = self._context.asking.save_file(self.page, title, name, forms.kinds())
         if path is not None:
             said = self.tr("Bewaard: {file}").format(file=path.name)
-            write = partial(_write, self._context, path, found, self._context.clock())
+            told = found, forms.named(path), self._context.clock()
+            write = partial(_write, self._context, path, *told)
             self._context.work(write, lambda _nothing: self._context.problems.done(said))
 
     def keep_for_research(self) -> None:
@@ -127,17 +127,17 @@ class OutcomesPresenter(QObject):
         self.page.research.offer(values, mentors=countable.council_agreed is not None)
 
 
-def _write(context: Context, path: Path, found: Outcomes, now: datetime) -> None:
+def _write(context: Context, path: Path, found: Outcomes, wanted: Wanted, now: datetime) -> None:
     """The file, whole or not at all; nothing is written that the log does not know of."""
+    from bridge_app.exports.forms import write_table
     from bridge_app.exports.outcomes import outcomes_json, outcomes_sheet
-    from bridge_app.exports.writing import write_sheet
+    from bridge_app.exports.words import ENGLISH
 
-    form = path.suffix.casefold()
     reports, everybody = context.services.reports, found.flow.everybody
-    reports.exported(context.session.actor, f"outcomes{form}", everybody)
-    made = made_by(context, now)
+    reports.exported(context.session.actor, f"outcomes.{wanted.form}", everybody)
+    made, language = made_by(context, now), ENGLISH if wanted.abroad else context.language
     with kept_file(path) as file:
-        if form == JSON:
+        if wanted.form is Form.JSON:
             file.write(outcomes_json(found, made))
         else:
-            write_sheet(file, path, outcomes_sheet(found, made, context.language))
+            write_table(file, path.parent, wanted, outcomes_sheet(found, made, language))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from bridge_app.ui.form_picker import ABROAD, CSV, EXCEL, JSON, PAPER, FormPicker
 from bridge_app.ui.parts import (
     Bar,
     EmptyState,
@@ -20,6 +21,8 @@ from bridge_app.ui.sharing.cards import AskingCard, KeptCard, SharedCard
 from bridge_app.ui.sharing.names import Names
 from bridge_app.ui.sharing.state import SharingState
 from bridge_app.ui.working import ProgressCard, stand_above_bar
+
+FORMS = EXCEL, CSV, ABROAD, PAPER, JSON
 
 
 class SharingPage(QWidget):
@@ -37,7 +40,8 @@ class SharingPage(QWidget):
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self.share = PrimaryButton(self.tr("Deel deze cijfers"), "users-round")
         self.save = PrimaryButton(self.tr("Bewaar als bestand"), "file-spreadsheet")
-        ends = (self.share, self.save)
+        self.form = FormPicker(FORMS)
+        ends = (self.share, self.form, self.save)
         page = page_column(self, self.windowTitle(), Bar(self.back, end=ends))
         self.intro = Quiet(self.tr("Per hele maand, kwartaal of jaar. Niemand is te herkennen."))
         self.asking, self.told, self.kept = AskingCard(names), SharedCard(names), KeptCard(names)
@@ -86,7 +90,8 @@ class SharingPage(QWidget):
         self.told.setVisible(state.table is not None)
         self.share.setVisible(not state.can_save)
         self.share.setEnabled(state.can_share)
-        self.save.setVisible(state.can_save)
+        for part in (self.form, self.save):
+            part.setVisible(state.can_save)
         self.asking.show_state(state)
         self.told.show_state(state)
         self.kept.setVisible(False)

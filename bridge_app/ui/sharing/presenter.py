@@ -22,6 +22,7 @@ from bridge_app.ui.sharing.state import SharingState, begun_with
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
+    from bridge_app.exports.forms import Wanted
 
 Answer = TypeVar("Answer")
 
@@ -135,26 +136,27 @@ class SharingPresenter(QObject):
         table = self._state.table
         if table is None or not self._state.can_save:
             return
-        name = f"{self.tr('gedeeld')}-{table.wish.period}.xlsx"
-        kinds = self.tr("Excel (*.xlsx);;CSV voor Excel (*.csv);;PDF-verslag (*.pdf)")
-        title = self.tr("Bewaar de cijfers")
-        path = self._context.asking.save_file(self.page, title, name, kinds)
+        forms, title = self.page.form, self.tr("Bewaar de cijfers")
+        name = f"{self.tr('gedeeld')}-{table.wish.period}{forms.suffix}"
+        path = self._context.asking.save_file(self.page, title, name, forms.kinds())
         if path is not None:
             said = self.tr("Bewaard: {file}").format(file=path.name)
-            write = partial(_write, self._context, path, table, self._context.clock())
+            told = table, forms.named(path), self._context.clock()
+            write = partial(_write, self._context, path, *told)
             self._context.work(write, lambda _nothing: self._context.problems.done(said))
 
 
-def _write(context: Context, path: Path, table: SharedTable, now: datetime) -> None:
+def _write(
+    context: Context, path: Path, table: SharedTable, wanted: "Wanted", now: datetime
+) -> None:
     """The file, whole or not at all; nothing is written that the log does not know of."""
-    from bridge_app.exports.forms import Wanted, named_form, write_shared
+    from bridge_app.exports.forms import write_shared
     from bridge_app.exports.words import DUTCH, ENGLISH, Words
 
-    form = named_form(path)
     reports, language = context.services.reports, context.language
-    said = language if language in {DUTCH, ENGLISH} else DUTCH
-    reports.exported(context.session.actor, f"shared.{form}", len(table.rows))
+    said = ENGLISH if wanted.abroad or language == ENGLISH else DUTCH
+    reports.exported(context.session.actor, f"shared.{wanted.form}", len(table.rows))
     pillars = context.services.definitions[0].words_in(said).pillars
     made = made_by(context, now)
     with kept_file(path) as file:
-        write_shared(file, path.parent, Wanted(form), table, made, Words(said, pillars))
+        write_shared(file, path.parent, wanted, table, made, Words(said, pillars))

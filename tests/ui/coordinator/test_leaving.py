@@ -23,9 +23,9 @@ from bridge_app.spreadsheets import read
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator import leaving
 from bridge_app.ui.coordinator.forms import FORMS
-from bridge_app.ui.coordinator.leaving import as_named
 from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 from bridge_app.ui.coordinator.state import Wish
+from bridge_app.ui.form_picker import as_named
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.words import short_date
 from tests.paper.reading import words_of
@@ -189,13 +189,19 @@ def test_the_financial_administration_gets_a_file_without_persons(
     finance = Wanted(Form.XLSX, finance=True)
     assert finance in room.page.form.offered
     room.page.form.choose(finance)
-    kinds = "Financiën, Excel (*.xlsx);;Financiën, CSV (*.csv);;Financiën, PDF-verslag (*.pdf)"
-    assert room.page.form.kinds() == kinds
+    assert room.page.form.kinds().split(";;") == [
+        "Financiën, Excel (*.xlsx)",
+        "Financiën, CSV (*.csv)",
+        "Financiën, CSV, Engels (*.csv)",
+        "Financiën, PDF-verslag (*.pdf)",
+    ]
     told = leaves(finance, "financien.csv")
     assert answers.asked[-1].startswith("financien-")
     assert "totaal;;;;2;53,45;1;30,00;23,45" in told
     assert "kostenplaats" in told.splitlines()[0]
     assert "mensen" not in told.splitlines()[0]
+    abroad = leaves(replace(finance, form=Form.CSV, abroad=True), "finance.csv")
+    assert "total,,,,2,53.45,1,30.00,23.45" in abroad
     assert "mensen" in leaves(Wanted(), "totalen.csv").splitlines()[0], "control"
     room._wish(replace(room._state.wish, only=((Group.PILLAR, "money"),)))
     assert finance not in room.page.form.offered
@@ -211,6 +217,9 @@ def test_the_financial_administration_gets_a_file_without_persons(
         ("a.csv", Wanted(Form.XLSX, finance=True), Wanted(Form.CSV, finance=True)),
         ("a.json", Wanted(Form.XLSX, finance=True), Wanted(Form.XLSX, finance=True)),
         ("a.csv", Wanted(Form.XLSX, lines=True), Wanted(Form.CSV, lines=True)),
+        ("a.PDF", Wanted(Form.CSV, abroad=True), Wanted(Form.PDF)),
+        ("a.json", Wanted(Form.XLSX), Wanted(Form.JSON)),
+        ("a.xlsx", Wanted(Form.CSV, abroad=True), Wanted(Form.XLSX)),
     ],
 )
 def test_the_name_of_the_file_says_its_form(name: str, wanted: Wanted, form: Wanted) -> None:

@@ -131,6 +131,34 @@ def test_a_file_tells_what_stands_on_the_screen(
         assert whole.cells[4:6] == ("4", "3")
 
 
+def test_a_table_leaves_in_english_too_as_totals_do(
+    room: OutcomesPresenter, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """By keys, in the words of that list; the control is the file as it leaves otherwise."""
+    form = room.page.form
+    made: dict[str, str] = {}
+    assert [form.itemText(at) for at in range(form.count())] == [
+        "Excel",
+        "CSV voor Excel",
+        "CSV, Engels",
+        "JSON",
+    ]
+    assert form.kinds().startswith("Excel (*.xlsx);;CSV voor Excel (*.csv);;CSV, Engels (*.csv)")
+    for _ in range(2):
+        form.setFocus()
+        press(Key.Key_Down)
+        answers.file = tmp_path / f"{form.currentText()}.csv"
+        room.page.export.click()
+        assert answers.asked[-1].endswith(".csv")
+        qtbot.waitUntil(answers.file.exists)
+        made[form.currentText()] = answers.file.read_text("utf-8-sig")
+    assert "change,whole bridge,participant,brug-8 1,4,3,1,0,75.0" in made["CSV, Engels"]
+    assert "verandering;hele brug;deelnemer;brug-8 1;4;3;1;0;75,0" in made["CSV voor Excel"]
+    assert "Money" in made["CSV, Engels"]
+    assert "Geld" not in made["CSV, Engels"]
+    assert "Geld" in made["CSV voor Excel"], "control"
+
+
 def test_files_for_research_go_into_a_folder_of_their_own(
     room: OutcomesPresenter, context: Context, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -142,6 +170,7 @@ def test_files_for_research_go_into_a_folder_of_their_own(
     for number in (1, 2):
         press(Key.Key_Space)
         qtbot.waitUntil(partial(_are_whole, tmp_path, number))
+        qtbot.waitUntil(lambda: not room._researching._work.busy)
     first, second = sorted(tmp_path.iterdir())
     assert second.name == f"{first.name}-2"
     people = (first / "people.csv").read_text("utf-8-sig").splitlines()

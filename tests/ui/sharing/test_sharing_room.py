@@ -20,6 +20,7 @@ from bridge_app.spreadsheets import read
 from bridge_app.ui import counting, overseeing
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.form_picker import ABROAD, CSV
 from bridge_app.ui.sharing.page import SharingPage
 from bridge_app.ui.sharing.presenter import SharingPresenter
 from bridge_app.ui.sharing.state import lines_of, wished
@@ -252,6 +253,41 @@ def test_the_overview_leads_here_and_back(context: Context) -> None:
     assert isinstance(room.page, SharingPage)
     room.page.back.click()
     assert left == [True]
+
+
+def test_what_was_shared_leaves_in_english_too_as_totals_do(
+    context: Context, last_month: str, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The same figures; the control is the file as it leaves otherwise."""
+    room = opened(context)
+    page = room.page
+    assert not page.form.isVisible(), "nothing is shared yet"
+    page.share.click()
+    counted(room)
+    assert [page.form.itemText(at) for at in range(page.form.count())] == [
+        "Excel",
+        "CSV voor Excel",
+        "CSV, Engels",
+        "PDF-verslag",
+        "JSON",
+    ]
+    told = {}
+    for wanted in (CSV, ABROAD):
+        page.form.choose(wanted)
+        answers.file = tmp_path / f"{page.form.currentText()}.csv"
+        page.save.click()
+        assert answers.asked[-1].endswith(".csv")
+        qtbot.waitUntil(answers.file.exists)
+        told[wanted] = answers.file.read_text("utf-8-sig")
+    assert "for whom,to share: nobody can be recognised" in told[ABROAD]
+    assert "voor wie;delen: niemand is te herkennen" in told[CSV], "control"
+    assert hash_of(told[CSV], ";") == hash_of(told[ABROAD], ",")
+
+
+def hash_of(told: str, separator: str) -> str:
+    """That of the figures, which is the same in each language."""
+    facts = (line.split(separator) for line in told.splitlines())
+    return next(fact[1] for fact in facts if fact[0] in {"hash", "controlegetal"})
 
 
 def test_enter_does_nothing_for_good_by_itself(

@@ -6,6 +6,7 @@ each other, and only when that is not enough do they all become a little smaller
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bridge_app.picture import fonts
 from bridge_app.picture.geometry import rounded
@@ -232,13 +233,26 @@ def _name(wish: Wish, size: float, *, bold: bool) -> Name:
 
 def _apart(names: list[Name], air: float, edge: float, width: float) -> tuple[Name, ...]:
     """Neighbours that overlap push each other aside, evenly, within the edges."""
+    halves = [name.half for name in names]
+    needs = [a + b + air for a, b in pairwise(halves)]
+    edges = [(edge + half, width - edge - half) for half in halves]
     centres = [name.centre for name in names]
     for _ in range(PUSHES):
-        for at in range(len(names) - 1):
-            need = names[at].half + names[at + 1].half + air
-            over = max(0, need - (centres[at + 1] - centres[at])) / 2
-            centres[at] -= over
-            centres[at + 1] += over
-        for at, name in enumerate(names):
-            centres[at] = min(max(centres[at], edge + name.half), width - edge - name.half)
+        pushed = _pushed(centres, needs)
+        settled = [
+            min(max(at, least), most) for at, (least, most) in zip(pushed, edges, strict=True)
+        ]
+        if settled == centres:
+            break
+        centres = settled
     return tuple(replace(name, centre=centre) for name, centre in zip(names, centres, strict=True))
+
+
+def _pushed(centres: Sequence[float], needs: Sequence[float]) -> list[float]:
+    """Each two neighbours half as much further apart as they lack of what they need."""
+    at = [*centres]
+    for left, need in enumerate(needs):
+        over = max(0, need - (at[left + 1] - at[left])) / 2
+        at[left] -= over
+        at[left + 1] += over
+    return at

@@ -165,6 +165,32 @@ def then_and_now(
     return drawn(definition, before), drawn(definition, after)
 
 
+def wants(bridge: DrawnBridge) -> bool:
+    """Whether somebody said of any of these columns where they want to be."""
+    return any(each.fits and each.target is not None for each in bridge.columns)
+
+
+def as_wanted(bridge: DrawnBridge) -> DrawnBridge:
+    """The same bridge with every block that is wanted standing; the rest of it is as it is now.
+
+    What stands higher than was wanted once stays: nothing is taken off.
+    """
+    pillars = (
+        replace(pillar, columns=tuple(map(_wanted, pillar.columns))) for pillar in bridge.pillars
+    )
+    return replace(bridge, pillars=tuple(pillars))
+
+
+def _wanted(column: Column) -> Column:
+    """What rests and is wanted again stands then; a star only means what was won already."""
+    if column.target is None or not column.fits:
+        return column
+    built = max(column.built or 0, column.target)
+    return replace(
+        column, built=built, resting=tuple(rung for rung in column.resting if rung > built)
+    )
+
+
 def _column(facts: BridgeFacts, area: str, height: int, *, named: bool) -> Column:
     now = facts.levels.get(area)
     stars, resting = _grown(facts, area)

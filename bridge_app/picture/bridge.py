@@ -70,7 +70,8 @@ def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> It
     yield from standing(room, look, bridge.footprints)
     yield from deck.knots(room, look, bridge.links)
     near, far = signs.boards(room, look, labels)
-    yield from signs.sign(near, room, look)
+    if labels.now or not labels.later:  # where only that of later has words it stands alone
+        yield from signs.sign(near, room, look)
     yield from signs.sign(far, room, look)
     yield Group(Role.NONE, tuple(walker(bridge, room, look, near.x + near.width)))
 

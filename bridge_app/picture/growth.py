@@ -58,12 +58,12 @@ def growth_picture(
     if look.mirrored:
         shapes = tuple(mirrored(shape, width) for shape in shapes)
         spots = tuple(replace(each, x=width - each.x - each.width) for each in spots)
-    figure = Group(Role.FIGURE, _bare(shapes), alt=described(grown, labels))
+    figure = Group(Role.FIGURE, bare(shapes), alt=described(grown, labels))
     title = words(labels.language, _by_rest(grown, "grow.title"), labels.form)
     return Picture(width, height, (figure,), labels.language, title, spots)
 
 
-def _bare(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+def bare(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
     """Figures inside a figure only keep shapes together: the whole is told once."""
     return tuple(Group(Role.NONE, s.shapes) if isinstance(s, Group) else s for s in shapes)
 

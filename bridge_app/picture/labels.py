@@ -5,7 +5,7 @@ here: labels are looked up by what stands in the drawing, not by the definition.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar
@@ -137,6 +137,15 @@ def grown_told(name: str, then: Column, now: Column, labels: Labels) -> str:
     if now.resting:
         said.append(_say(labels, "alt.resting", area=name))
     return " ".join(said)
+
+
+def wanted_told(column: Column, labels: Labels) -> str:
+    """One named column as it is wanted, in words; as it is now where nothing more is wanted."""
+    area = labels.areas[column.area]
+    if column.fits and column.target is not None and column.target > (column.built or 0):
+        facts = {"level": column.target, "levels": column.height}
+        return _say(labels, "alt.column_wanted", area=area, **facts)
+    return _standing(replace(column, target=None), labels, area)
 
 
 def _half_known(then: Column, now: Column) -> str:

@@ -15,8 +15,9 @@ from bridge_app.picture.labels import Labels
 from bridge_app.picture.layout import AREA, HIGH, WIDE, unit_of
 from bridge_app.picture.looks import Look, larger
 from bridge_app.picture.shapes import Picture
+from bridge_app.picture.wanted import wanted_picture
 from bridge_app.ui.blocks import Block, Blocks, put_away
-from bridge_app.ui.column_said import column_said
+from bridge_app.ui.column_said import column_said, wanted_said
 from bridge_app.ui.paint import PictureView, look_for
 from bridge_app.ui.parts.drawing import RING
 from bridge_app.ui.parts.order import ALOUD
@@ -60,6 +61,12 @@ class BridgeView(PictureView):
         self._show(partial(bridge_picture, bridge, labels), labels, HIGH)
         for widget, column in zip(self.columns, bridge.columns, strict=False):
             widget.setProperty(ALOUD, column_said(column, labels))
+
+    def show_wanted(self, bridge: DrawnBridge, labels: Labels) -> None:
+        """Shows this bridge, the one of now, as it is wanted in two years."""
+        self._show(partial(wanted_picture, bridge, labels), labels, HIGH)
+        for widget, column in zip(self.columns, bridge.columns, strict=False):
+            widget.setProperty(ALOUD, wanted_said(column, labels))
 
     def show_growth(self, grown: Grown, labels: Labels) -> None:
         """Shows then and now on one drawing, with its legend."""

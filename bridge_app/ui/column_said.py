@@ -24,6 +24,16 @@ def column_said(column: Column, labels: Labels) -> str:
     return f"{now}\n{labels.later}: {levels[target - 1]}" if target and there else now
 
 
+def wanted_said(column: Column, labels: Labels) -> str:
+    """What will stand there for who said where they want to be; else what stands there now."""
+    area, levels = labels.areas.get(column.area, ""), labels.levels.get(column.area, ())
+    built = column.built or 0
+    if not levels or not column.fits or not (built or column.target):
+        return column_said(column, labels)
+    when = labels.now if column.target is None else labels.later
+    return f"{area}\n{when}: {levels[max(built, column.target or 0) - 1]}"
+
+
 def block_said(heard: str, bridge: DrawnBridge, labels: Labels) -> str:
     """The sentence of the block of which one hears this."""
     said = {

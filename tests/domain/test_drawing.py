@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 
 from bridge_app.domain.bridge import Answer, Link, Scoring, Walker
-from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of, then_and_now
+from bridge_app.domain.drawing import (
+    Around,
+    Column,
+    DrawnBridge,
+    DrawnPillar,
+    as_wanted,
+    drawn,
+    facts_of,
+    then_and_now,
+    wants,
+)
 from bridge_app.domain.growing import Growth
 from tests.domain.bridges import AT, definition, scoring
 
@@ -127,3 +137,48 @@ def test_then_and_now_have_the_same_columns() -> None:
     then, now = finished(scoring({EVERY[0]: 2})), finished(scoring({EVERY[2]: 1}))
     both = then_and_now(definition(), Growth(then, now), Around(off=EVERY[:2]))
     assert [columns(each) for each in both] == [[EVERY[0], *EVERY[2:]]] * 2
+
+
+# --- as it is wanted ---------------------------------------------------------------------------
+
+
+def one(column: Column) -> DrawnBridge:
+    return DrawnBridge((DrawnPillar("home", (column,)),), footprints=3, walker=Walker.PRAM)
+
+
+@pytest.mark.parametrize(
+    ("now", "built", "resting"),
+    [
+        (Column("a", 5, 2, target=4, stars=(2, 3), resting=(3,)), 4, ()),
+        (Column("a", 5, 1, target=2, stars=(2, 3), resting=(2, 3)), 2, (3,)),
+        (Column("a", 5, None, target=3), 3, ()),
+        (Column("a", 5, 4, target=2), 4, ()),
+        (Column("a", 5, 2, resting=(3,)), 2, (3,)),
+        (Column("a", 5, None), None, ()),
+        (Column("a", 5, None, target=3, fits=False), None, ()),
+    ],
+    ids=["more", "rests", "open", "less", "not wanted", "nothing", "does not fit"],
+)
+def test_what_is_wanted_stands_and_nothing_is_taken_off(
+    now: Column, built: int | None, resting: tuple[int, ...]
+) -> None:
+    (later,) = as_wanted(one(now)).columns
+    assert later == replace(now, built=built, resting=resting)
+    assert as_wanted(one(later)) == one(later)
+
+
+def test_around_the_columns_all_stays_as_it_is() -> None:
+    bridge = one(Column("a", 5, 2, target=4))
+    later = as_wanted(bridge)
+    assert replace(later, pillars=bridge.pillars) == bridge
+    assert [replace(each, columns=()) for each in later.pillars] == [
+        replace(each, columns=()) for each in bridge.pillars
+    ]
+
+
+def test_only_who_said_where_they_want_to_be_has_a_bridge_of_later() -> None:
+    """What was said of an area that does not fit any more does not count."""
+    assert wants(one(Column("a", 5, 2, target=4)))
+    assert wants(one(Column("a", 5, 4, target=4))), "it was said, and reached"
+    assert not wants(one(Column("a", 5, 2)))
+    assert not wants(one(Column("a", 5, None, target=4, fits=False)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.people import AddressForm
-from bridge_app.ui.alone.bridge import OwnBridgePage
+from bridge_app.ui.alone.bridge import LATER, OwnBridgePage
 from bridge_app.ui.alone.facts import OwnFacts
 from bridge_app.ui.alone.given import OwnGivenPage
 from bridge_app.ui.alone.help import OwnHelpPage
@@ -63,6 +63,7 @@ def pages() -> list[PageCase]:
     return [
         *_cases("home", OwnHomePage, heard=False),
         *_cases("bridge", OwnBridgePage, heard=False),
+        *_cases("bridge later", _OwnLater, heard=False),
         *_cases("steps", OwnStepsPage, heard=False),
         *_cases("paper", OwnPaperPage, heard=False),
         *_cases("help", OwnHelpPage, heard=False),
@@ -96,6 +97,15 @@ def _cases(name: str, page: Callable[[], QWidget], *, heard: bool) -> list[PageC
         PageCase(f"alone {name}", kind, made(known), client_facing=True, after_agreement=heard)
         for kind, known in told(heard=heard).items()
     ]
+
+
+class _OwnLater(OwnBridgePage):
+    """With what is wanted."""
+
+    def show_facts(self, facts: OwnFacts) -> None:
+        super().show_facts(facts)
+        self.moments.choose(LATER)
+        self.moments.chosen.emit(LATER)
 
 
 class _OwnLanguage(OwnLanguagePage):

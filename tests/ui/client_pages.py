@@ -109,6 +109,7 @@ def pages() -> list[PageCase]:
         PageCase("file course", "many", lambda: _with_chart(files.GROWN)),
         PageCase("file course", "longest", lambda: _with_chart(files.LONG)),
         PageCase("file together, growth", "many", _growing_together, client_facing=True),
+        PageCase("file together, wanted", "many", _wanted_together, client_facing=True),
         PageCase("file then", "many", lambda: _page(files.BUSY, Moment.THEN)),
         PageCase("file together", "many", _together, client_facing=True, after_agreement=True),
         PageCase("file together", "empty", _together_new, client_facing=True),
@@ -198,6 +199,13 @@ def _growing_together() -> ClientPage:
     page = _page(files.GROWN, Moment.BOTH)
     page.set_together(True)
     page.growth.toggle.click()
+    return page
+
+
+def _wanted_together() -> ClientPage:
+    page = _page(files.GROWN, Moment.LATER)
+    page.set_together(True)
+    page.bridge.chosen.emit(0)
     return page
 
 

@@ -13,6 +13,7 @@ from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import Moment, View, file_state
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.growth_state import Grower, GrowthState, growth_state
+from bridge_app.ui.parts.order import ALOUD
 from bridge_app.ui.together.speech import both
 from bridge_app.words import words
 from tests.picture.grown import EARLY, LATELY, STORIES, moment
@@ -122,12 +123,65 @@ def test_the_part_opens_and_closes_the_table(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("screen")
+def test_what_is_wanted_is_offered_beside_one_moment_too_and_to_nobody_else() -> None:
+    """Control: without a flag there is nothing to choose after one talk."""
+    once = replace(files.SCORED_ONCE, facts=replace(files.ONCE, targets={"housing": 4, "debts": 3}))
+    page = in_tongues.client_page("nl", file=once)
+    offered = [each.text() for each in page.moments.values() if not each.isHidden()]
+    assert offered == ["Nu: 03-06-2025", "Over 2 jaar"]
+    assert not page.drawing._switch.isHidden()
+    assert page.drawing._switch.accessibleName() == "Mijn brug"
+    aimless = in_tongues.client_page("nl", file=files.SCORED_ONCE)
+    assert aimless.drawing._switch.isHidden()
+    compared = in_tongues.client_page("nl", file=files.GROWN)
+    assert compared.drawing._switch.accessibleName() == "Mijn brug, toen en nu"
+
+
+def test_the_file_shows_the_bridge_as_it_is_wanted(qtbot: QtBot) -> None:
+    now, later = (
+        file_state(files.GROWN, View(files.TODAY, each)) for each in (Moment.NOW, Moment.LATER)
+    )
+    assert later.moment is Moment.LATER
+    assert later.bridge == now.bridge, "the drawing itself makes of it what is wanted"
+    at = next(n for n, each in enumerate(now.bridge.columns) if each.area == "debts")
+    assert later.told[at] == f"{SAID.areas['debts'].name}\nOver 2 jaar: {levels('debts')[3]}"
+    view = BridgeView()
+    qtbot.addWidget(view)
+    said = labels_for(now.bridge, SAID)
+    view.show_bridge(now.bridge, said)
+    before = view.picture
+    view.show_wanted(later.bridge, said)
+    assert view.picture != before
+    assert view.columns[at].property(ALOUD) == later.told[at]
+    view.show_bridge(now.bridge, said)
+    assert view.picture == before
+
+
+def test_who_took_the_last_flag_away_sees_the_bridge_of_now() -> None:
+    aimless = replace(files.GROWN, facts=replace(files.GROWN.facts, targets={}))
+    shown = file_state(aimless, View(files.TODAY, Moment.LATER))
+    assert (shown.moment, shown.wanted) == (Moment.NOW, False)
+    assert shown.told == file_state(aimless, View(files.TODAY)).told
+
+
+def levels(area: str) -> tuple[str, ...]:
+    return tuple(SAID.areas[area].levels)
+
+
+@pytest.mark.usefixtures("screen")
 @pytest.mark.parametrize("language", tongues.of_clients())
 def test_who_looks_along_and_the_staff_can_read_what_opens_the_table(language: str) -> None:
     page = in_tongues.client_page(language, file=files.GROWN)
-    pressed = {"grow.words": page.growth.toggle, "grow.both": page.moments[Moment.BOTH]}
+    pressed = {
+        "grow.words": page.growth.toggle,
+        "grow.both": page.moments[Moment.BOTH],
+        "sign.later": page.moments[Moment.LATER],
+    }
     for key, button in pressed.items():
         assert button.text() == both(words(language, key), words("nl", key))
+    for dated in (Moment.THEN, Moment.NOW):
+        said = page.moments[dated].text()
+        assert all(words(each, f"grow.{dated}") in said for each in (language, "nl"))
     alone = in_tongues.client_page("nl", file=files.GROWN)
     assert alone.growth.toggle.text() == words("nl", "grow.words"), "one language is said once"
 

@@ -1,12 +1,13 @@
-"""My bridge, alone: as it is now, or then and now on one drawing; a column tells its sentence."""
+"""My bridge, alone: as it is now, in two years, or then and now; a column tells its sentence."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from bridge_app.domain.drawing import wants
 from bridge_app.ui.alone.facts import OwnFacts
-from bridge_app.ui.alone.told import growth_said
+from bridge_app.ui.alone.told import WantedPart, growth_said
 from bridge_app.ui.bridge_view import BridgeView
-from bridge_app.ui.column_said import block_said, column_said
+from bridge_app.ui.column_said import block_said, column_said, wanted_said
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Bar,
@@ -24,7 +25,7 @@ from bridge_app.ui.standing import OwnPage
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.together.choices import Choices, Option
 
-NOW, BOTH = "now", "both"
+NOW, LATER, BOTH = "now", "later", "both"
 
 SMALLEST = 0.5
 """How much smaller than it could be the drawing becomes to be seen whole."""
@@ -58,7 +59,7 @@ class OwnBridgePage(OwnPage):
     def __init__(self) -> None:
         super().__init__()
         self._facts: OwnFacts | None = None
-        self._both = False
+        self._moment = NOW
         self.back, self.paper = PlainButton("", "arrow-left"), PrimaryButton("", "printer")
         page = page_column(self, "", Bar(self.back, end=(self.paper,)))
         self._page, self._body = page, page.body
@@ -66,12 +67,12 @@ class OwnBridgePage(OwnPage):
         self.said = Paragraph("")
         self.said.hide()
         self.moments, self.view = Choices(), OwnBridge()
-        self.growth = QWidget()
+        self.wanted, self.growth = WantedPart(), QWidget()
         head = QWidget()
         row = Flow(head, spacing=24)
         row.addWidget(self._title)
         row.addWidget(self.moments)
-        for part in (head, self.said, self._hint, self.told, self.view, self.growth):
+        for part in (head, self.said, self._hint, self.told, self.view, self.wanted, self.growth):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self.stand_in(page)
@@ -109,9 +110,10 @@ class OwnBridgePage(OwnPage):
         self.back.setText(say("button.back"))
         self.paper.setText(say("alone.print"))
         self.moments.setAccessibleName(say("alone.bridge"))
-        told = [Option(NOW, say("grow.now")), Option(BOTH, say("grow.both"))]
-        self.moments.show_options(told, NOW)
-        self.moments.setVisible(facts.growth.grown is not None)
+        moments = _moments(facts)
+        self.moments.show_options(moments, NOW)
+        self.moments.setVisible(len(moments) > 1)
+        self.wanted.show_wanted(facts.bridge, facts.labels)
         self._show_growth(facts)
         self.stand()
         self._draw(NOW)
@@ -131,14 +133,17 @@ class OwnBridgePage(OwnPage):
         if self._facts is None:
             return
         self._tell("")
-        grown = self._facts.growth.grown
-        self._both = moment == BOTH and grown is not None
-        if self._both and grown:
+        self._moment, grown = moment, self._facts.growth.grown
+        if moment == BOTH and grown:
             self.view.show_growth(grown, self._facts.labels)
             for number, column in enumerate(self.view.columns):
                 column.setProperty(ALOUD, self._said_of(number))
+        elif moment == LATER:
+            self.view.show_wanted(self._facts.bridge, self._facts.labels)
         else:
             self.view.show_bridge(self._facts.bridge, self._facts.labels)
+        self.wanted.setVisible(moment == LATER)
+        self.growth.setVisible(moment != LATER)
 
     def _tell_column(self, column: int) -> None:
         """The answer, in view also for who scrolled down to what they pressed."""
@@ -148,9 +153,12 @@ class OwnBridgePage(OwnPage):
     def _said_of(self, column: int) -> str:
         """What it says to who reads, and to who is read to."""
         facts = self._facts
-        if facts and self._both:
+        if facts is None:
+            return ""
+        if self._moment == BOTH:
             return growth_said(facts.growth.rows[column], facts.say)
-        return column_said(facts.bridge.columns[column], facts.labels) if facts else ""
+        said = wanted_said if self._moment == LATER else column_said
+        return said(facts.bridge.columns[column], facts.labels)
 
     def _tell_block(self, heard: str) -> None:
         if self._facts:
@@ -160,3 +168,10 @@ class OwnBridgePage(OwnPage):
         self.told.setText(said)
         self.told.setVisible(bool(said))
         self._hint.setVisible(not said)
+
+
+def _moments(facts: OwnFacts) -> list[Option]:
+    """Now, and what else there is to see of this bridge."""
+    later = [Option(LATER, facts.labels.later)] if wants(facts.bridge) else []
+    both = [Option(BOTH, facts.say("grow.both"))] if facts.growth.grown is not None else []
+    return [Option(NOW, facts.say("grow.now")), *later, *both]

@@ -1,4 +1,4 @@
-"""The bridge in the file: of now, of then, or both on one drawing, and what a column means."""
+"""The bridge in the file: of now, then, both, or as it is wanted, and what a column means."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -46,7 +46,6 @@ class BridgeCard(Card):
     def speak(self, say: Shared) -> None:
         """In this language from the next file on that is shown."""
         self._say = say
-        self._switch.setAccessibleName(say("grow.title_less"))
 
     def _choose(self, moment: Moment) -> None:
         self.moment_chosen.emit(moment)
@@ -58,6 +57,8 @@ class BridgeCard(Card):
         self._labels = labels
         if state.moment is Moment.BOTH and grown:
             self.view.show_growth(grown, labels)
+        elif state.moment is Moment.LATER:
+            self.view.show_wanted(state.bridge, labels)
         else:
             self.view.show_bridge(state.bridge, labels)
         self._name_moments(state)
@@ -65,13 +66,19 @@ class BridgeCard(Card):
 
     def _name_moments(self, state: FileState) -> None:
         days = [short_date(day) for day in state.scored_on]
-        names = ((Moment.THEN, "grow.then"), (Moment.NOW, "grow.now"))
-        for (moment, key), day in zip(names, days, strict=False):
-            self.moments[moment].setText(figures_apart(f"{self._say(key)}: {day}"))
+        for moment, key, day in (
+            (Moment.THEN, "grow.then", days[:1]),
+            (Moment.NOW, "grow.now", days[-1:]),
+        ):
+            self.moments[moment].setText(figures_apart(": ".join((self._say.both(key), *day))))
         self.moments[Moment.BOTH].setText(self._say.both("grow.both"))
+        self.moments[Moment.LATER].setText(self._say.both("sign.later"))
+        self.moments[Moment.THEN].setVisible(state.can_compare)
         self.moments[Moment.BOTH].setVisible(state.growth.grown is not None)
+        self.moments[Moment.LATER].setVisible(state.wanted)
         let_stand(self._group, self.moments[state.moment])
-        self._switch.setVisible(state.can_compare)
+        self._switch.setAccessibleName(self._say(_named(state)))
+        self._switch.setVisible(state.can_compare or state.wanted)
 
     def _tell_column(self, column: int) -> None:
         """The sentence behind a column of the drawing, in the client's own choice of words."""
@@ -86,3 +93,8 @@ class BridgeCard(Card):
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)
         self.told.show()
+
+
+def _named(state: FileState) -> str:
+    """The key of what there is to choose between."""
+    return "grow.title_less" if state.can_compare else "paper.title"

@@ -266,7 +266,7 @@ class ClientPage(QWidget):
 
     def _parts(self, state: FileState, said: BridgeWords, form: str) -> Iterator[Part]:
         """What each part of the page is made from, and how it is shown."""
-        told = (state.told, state.scored_on, state.moment)
+        told = (state.told, state.scored_on, state.moment, state.wanted)
         resume = (state.resume, state.urgent, self._say)
         yield (facts_of_top(state), state.end_reason), partial(self._show_top, state)
         yield (

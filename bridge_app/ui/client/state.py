@@ -11,7 +11,7 @@ from bridge_app.domain.bridge import (
     BridgeWords,
 )
 from bridge_app.domain.desk import ClientFile
-from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
+from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of, wants
 from bridge_app.domain.helping import Helper
 from bridge_app.domain.lanes import has_room, next_up
 from bridge_app.domain.notes import PaperLeft, StaffNote
@@ -19,9 +19,11 @@ from bridge_app.domain.people import Client, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState, open_steps_now
 from bridge_app.domain.privacy import DayPart
 from bridge_app.picture.course import AreaCourse
+from bridge_app.picture.labels import labels_for
 from bridge_app.services.clock import business_day
 from bridge_app.ui.client.given_state import RewardLine, reward_lines
 from bridge_app.ui.client.over_time import VoicesThen, courses_of, voices_of
+from bridge_app.ui.column_said import wanted_said
 from bridge_app.ui.growth_state import Grower, GrowthState, day_of, growth_state
 from bridge_app.words import words
 
@@ -33,6 +35,7 @@ class Moment(StrEnum):
 
     THEN = "then"
     NOW = "now"
+    LATER = "later"
     BOTH = "both"
 
 
@@ -130,6 +133,7 @@ class FileState:
     end_reason: str = ""
     also: tuple[str, ...] = ()
     helpers: tuple[Helper, ...] = ()
+    wanted: bool = False
 
     @property
     def can_compare(self) -> bool:
@@ -154,15 +158,15 @@ class View:
 def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileState:
     """The page for this file; names of areas in the staff's language."""
     said = file.words.get(language) or file.words[FALLBACK]
+    wanted = wants(drawn(file.definition, file.facts))
+    moment = Moment.NOW if view.moment is Moment.LATER and not wanted else view.moment
     return FileState(
         client=file.client,
         name=short_name(file.client),
-        bridge=drawn(file.definition, shown_facts(file, view.moment)),
-        moment=view.moment,
+        bridge=drawn(file.definition, shown_facts(file, moment)),
+        moment=moment,
         scored_on=_moments(file),
-        told=_both_told(file, said)
-        if view.moment is Moment.BOTH
-        else _told(file, view.moment, said),
+        told=_told(file, moment, said),
         talks=tuple(day_of(each) for each in reversed(file.scorings)),
         has_talk=file.conversation is not None,
         place_area=_name(file.conversation.place.area if file.conversation else "", said),
@@ -183,6 +187,7 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         end_reason=file.case.end_reason,
         also=file.also,
         helpers=file.helpers,
+        wanted=wanted,
     )
 
 
@@ -208,7 +213,11 @@ def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
 
 
 def _told(file: ClientFile, moment: Moment, said: BridgeWords) -> tuple[str, ...]:
-    """One sentence for each column; empty where the client gave no level."""
+    """What is told of each column; empty where the client gave no level."""
+    if moment is Moment.BOTH:
+        return _both_told(file, said)
+    if moment is Moment.LATER:
+        return _wanted_told(file, said)
     facts = shown_facts(file, moment)
     levels = facts.levels
     columns = drawn(file.definition, facts).columns
@@ -222,6 +231,13 @@ def _both_told(file: ClientFile, said: BridgeWords) -> tuple[str, ...]:
     rows = _growth(file, said).rows
     then, now = (words(said.language, key, form) for key in ("grow.then", "grow.now"))
     return tuple(f"{then}: {row.then}\n{now}: {row.now}" for row in rows)
+
+
+def _wanted_told(file: ClientFile, said: BridgeWords) -> tuple[str, ...]:
+    """For each column what is wanted there, or what stands there now."""
+    bridge = drawn(file.definition, file.facts)
+    labels = labels_for(bridge, said, file.client.address_form)
+    return tuple(wanted_said(column, labels) for column in bridge.columns)
 
 
 def _growth(file: ClientFile, said: BridgeWords) -> GrowthState:

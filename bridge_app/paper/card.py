@@ -60,7 +60,7 @@ def card_pages(
     for sizes, room in TRIED:
         setting = Setting(own.shown.language, own.shown.form, look, sizes)
         binding = binding_of(own.shown, setting, practice=practice, sheet=CARD)
-        blocks = _blocks(own, named, setting, room)
+        blocks = _blocks(own, named, binding, room)
         made.append((paged(blocks, binding.sheet.top, binding.sheet.bottom), binding))
     return bound(*min(made, key=lambda each: _burden(each[0])))
 
@@ -70,28 +70,29 @@ def _burden(pages: list[list[Placed]]) -> tuple[int, int]:
     return len(pages), -sum(placed.block.head is not None for placed in pages[0])
 
 
-def _blocks(own: OwnPaper, named: BridgeWords, setting: Setting, room: Room) -> Iterator[Block]:
-    width, shown = CARD.inner, own.shown
+def _blocks(own: OwnPaper, named: BridgeWords, binding: Binding, room: Room) -> Iterator[Block]:
+    width, shown, setting = CARD.inner, own.shown, binding.setting
     side = _side(own, setting, room)
     if not side.title:
         yield parts.title_block(parts.title_of(shown, setting), setting, width, shown.code)
     if own.bridge is not None:
         yield _top(own, named, side, setting, room)
-    yield from _goals(own, setting, beside=side.goal)
+    yield from _goals(own, binding, beside=side.goal)
     yield from parts.links(own, named, setting, width)
     yield from parts.vision(own, setting, width)
     rest = replace(shown, appointment=None, review_due=None) if side.meeting else shown
     yield from parts.closing(rest, setting, width, CARD.height / 2)
 
 
-def _goals(own: OwnPaper, setting: Setting, *, beside: bool) -> Iterator[Block]:
+def _goals(own: OwnPaper, binding: Binding, *, beside: bool) -> Iterator[Block]:
     """Every goal with its steps; of the one beside the bridge only what does not stand there."""
-    width = CARD.inner
+    width, setting = CARD.inner, binding.setting
+    high = binding.sheet.bottom - binding.sheet.top
     for number, goal in enumerate(own.shown.goals):
         if goal.text and not (beside and number == 0):
             yield from parts.goal(goal, setting, width, f"goal-{number}")
         if goal.steps:
-            *rows, last = steps_table(goal.steps, setting, width, f"steps-{number}")
+            *rows, last = steps_table(goal.steps, setting, width, f"steps-{number}", high)
             yield from rows
             yield replace(last, after=12)
         if beside and number == 0:

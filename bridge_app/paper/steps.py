@@ -1,7 +1,9 @@
 """The small steps on paper: as a table with a box to tick, or as a list in large letters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from math import inf
 
 from bridge_app.domain.papers import PaperStep
 from bridge_app.domain.privacy import DayPart
@@ -25,16 +27,28 @@ Cells = Sequence[tuple[float, float]]
 
 
 def steps_table(
-    steps: Sequence[PaperStep], setting: Setting, width: float, key: str
+    steps: Sequence[PaperStep], setting: Setting, width: float, key: str, room: float = inf
 ) -> list[Block]:
     """One block for the head and one for each step; together one table, also over pages.
 
-    `key` names the table among the tables of the paper.
+    `key` names the table among the tables of the paper. The row of a step that is higher than
+    the `room` of a page goes on below it with what to do when it does not work.
     """
     columns = _columns(width, setting, helped=any(step.helper for step in steps))
     head = _head(setting, columns, key, width)
-    rows = (_row(step, setting, columns, key, width) for step in steps)
+    rows = list[Block]()
+    for number, step in enumerate(steps):
+        made = partial(_row, setting=setting, columns=columns, key=key, width=width)
+        rows += _parted(step, made, room - head.height, f"{key}-{number}")
     return [head, *(replace(row, head=head) for row in rows)]
+
+
+def _parted(step: PaperStep, made: Callable[..., Block], room: float, name: str) -> Sequence[Block]:
+    """The step as one block; in two that are told as one where it is too high for a page."""
+    whole = made(step)
+    if whole.height <= room or not step.if_then:
+        return (whole,)
+    return made(replace(step, if_then=""), name=name), made(step, name=name, goes_on=True)
 
 
 def _columns(width: float, setting: Setting, *, helped: bool) -> list[tuple[float, float]]:
@@ -61,7 +75,29 @@ def _head(setting: Setting, columns: Cells, key: str, width: float) -> Block:
     return Block(height, (rule(height, width, setting, 1.2), table), keep=True)
 
 
-def _row(step: PaperStep, setting: Setting, columns: Cells, key: str, width: float) -> Block:
+def _row(  # noqa: PLR0913 - a row is told by these and no fewer
+    step: PaperStep,
+    *,
+    setting: Setting,
+    columns: Cells,
+    key: str,
+    width: float,
+    name: str = "",
+    goes_on: bool = False,
+) -> Block:
+    """The row of a step; or how it `goes_on`, in the first column of the row of that `name`."""
+    made = _otherwise if goes_on else _cells
+    first, *others = made(step, setting, columns)
+    cells = (replace(first, key=name and f"{name}-what"), *others)
+    most = max(sum(isinstance(each, Text) for each in cell.shapes) for cell in cells)
+    least = 0 if goes_on else setting.sizes.tick
+    height = max(most * setting.body().line + 2, least) + 2 * setting.sizes.air
+    body = Group(Role.TBODY, (Group(Role.TR, cells, key=name),), key=f"{key}-body")
+    table = Group(Role.TABLE, (body,), key=key)
+    return Block(height, (rule(height, width, setting, 0.6), table))
+
+
+def _cells(step: PaperStep, setting: Setting, columns: Cells) -> list[Group]:
     what = _what(step, setting, *columns[0])
     when = when_told(step, setting, *columns[1], _first_line(setting))
     box = marks.tick_box(1, setting.sizes.air, setting.sizes.tick, setting.look.ink)
@@ -72,11 +108,14 @@ def _row(step: PaperStep, setting: Setting, columns: Cells, key: str, width: flo
             helper, columns[2][0], _first_line(setting), columns[2][1], setting.body()
         )
         cells.append(Group(Role.TD, who))
-    most = max(sum(isinstance(each, Text) for each in cell.shapes) for cell in cells)
-    height = max(most * setting.body().line + 2, setting.sizes.tick) + 2 * setting.sizes.air
-    body = Group(Role.TBODY, (Group(Role.TR, tuple(cells)),), key=f"{key}-body")
-    table = Group(Role.TABLE, (body,), key=key)
-    return Block(height, (rule(height, width, setting, 0.6), table))
+    return cells
+
+
+def _otherwise(step: PaperStep, setting: Setting, columns: Cells) -> list[Group]:
+    """In the first cell, over the whole width: the others have nothing here."""
+    x, width = columns[0][0], sum(columns[-1]) - columns[0][0]
+    said = setting.lines(if_then_said(step, setting), x, setting.sizes.air, width, setting.body())
+    return [Group(Role.TD, said)]
 
 
 def _first_line(setting: Setting) -> float:
@@ -108,11 +147,15 @@ def rule(y: float, width: float, setting: Setting, pen: float) -> Group:
 
 
 def steps_list(
-    steps: Sequence[PaperStep], setting: Setting, width: float, key: str
+    steps: Sequence[PaperStep], setting: Setting, width: float, key: str, room: float = inf
 ) -> Iterator[Block]:
-    """One block for each step: a box, what, when and who, under each other."""
-    for step in steps:
-        yield _item(step, setting, width, key)
+    """One block for each step: a box, what, when and who, under each other.
+
+    A step that is higher than the `room` of a page goes on in a block of its own.
+    """
+    for number, step in enumerate(steps):
+        made = partial(_item, setting=setting, width=width, key=key)
+        yield from _parted(step, made, room, f"{key}-{number}")
 
 
 def under_the_box(setting: Setting) -> float:
@@ -120,17 +163,31 @@ def under_the_box(setting: Setting) -> float:
     return setting.sizes.tick + 0.6 * setting.sizes.body
 
 
-def _item(step: PaperStep, setting: Setting, width: float, key: str) -> Block:
+def _item(
+    step: PaperStep,
+    *,
+    setting: Setting,
+    width: float,
+    key: str,
+    name: str = "",
+    goes_on: bool = False,
+) -> Block:
+    """One step; or how it `goes_on`, as the same item of the list."""
     sizes, line_high = setting.sizes, setting.body().line
     x = under_the_box(setting)
-    shapes: list[Shape] = [marks.tick_box(1, sizes.air, sizes.tick, setting.look.ink)]
-    shapes += setting.lines(step.text, x, sizes.air, width - x, setting.body(bold=True))
-    shapes += when_line(step, setting, x, width - x, sizes.air + _lines(shapes) * line_high)
-    for said in _told(step, setting):
+    shapes = list[Shape]()
+    if not goes_on:
+        shapes += [marks.tick_box(1, sizes.air, sizes.tick, setting.look.ink)]
+        shapes += setting.lines(step.text, x, sizes.air, width - x, setting.body(bold=True))
+        shapes += when_line(step, setting, x, width - x, sizes.air + _lines(shapes) * line_high)
+    told = [if_then_said(step, setting)] if goes_on else _told(step, setting)
+    for said in told:
         y = sizes.air + _lines(shapes) * line_high
         shapes += setting.lines(said, x, y, width - x, setting.body())
-    height = max(_lines(shapes) * line_high + 2, sizes.tick) + 2 * sizes.air
-    item = Group(Role.LI, (Group(Role.LBODY, tuple(shapes)),))
+    least = 0 if goes_on else sizes.tick
+    height = max(_lines(shapes) * line_high + 2, least) + 2 * sizes.air
+    body = Group(Role.LBODY, tuple(shapes), key=name and f"{name}-body")
+    item = Group(Role.LI, (body,), key=name)
     return Block(height, (Group(Role.L, (item,), key=key),))
 
 

@@ -57,7 +57,7 @@ def large_pages(
     sheet = binding.sheet
     parted = (
         list(_first_large(own, named, binding)),
-        list(_steps_large(own.shown, setting, sheet.inner)),
+        list(_steps_large(own.shown, setting, sheet)),
         parts.closing(own.shown, setting, sheet.inner, 0),
     )
     pages: list[list[Placed]] = []
@@ -162,14 +162,15 @@ def _first_large(own: OwnPaper, named: BridgeWords, binding: Binding) -> Iterato
             yield from parts.goal(goal, setting, sheet.inner, f"goal-{number}")
 
 
-def _steps_large(shown: FridgePaper, setting: Setting, width: float) -> Iterator[Block]:
+def _steps_large(shown: FridgePaper, setting: Setting, sheet: Format) -> Iterator[Block]:
+    width, high = sheet.inner, sheet.bottom - sheet.top
     several = sum(bool(goal.text) for goal in shown.goals) > 1
     for number, goal in enumerate(shown.goals):
         if goal.steps:
             yield parts.heading(setting.say("paper.steps"), setting, width)
             if several and goal.text:
                 yield replace(parts.paragraph(goal.text, setting, width), after=4, keep=True)
-            for block in steps_list(goal.steps, setting, width, f"steps-{number}"):
+            for block in steps_list(goal.steps, setting, width, f"steps-{number}", high):
                 yield replace(
                     block, shapes=(*block.shapes, rule(block.height, width, setting, 0.8))
                 )

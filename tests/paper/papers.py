@@ -52,6 +52,25 @@ LONG_WORDS = ("Woningcorporatiemedewerkersvergadering kindertoeslagafhandelingsp
 """Nearly as many in words that fit in no column."""
 
 
+ONE_WORD = "MW" * 100
+"""As many in one word, of the widest letters there are."""
+
+WIDE_WORDS = {
+    "ar": "فأسقيناكموهاوالاستخراجات ",
+    "en": "ANTIDISESTABLISHMENTARIANISMWORKGROUP ",
+    "nl": "MAATSCHAPPELIJKWERKMEDEWERKERSWOONGEMEENSCHAP ",
+    "pl": "KONSTANTYNOPOLITAŃCZYKOWIANECZKA ",
+    "tr": "MUVAFFAKİYETSİZLEŞTİRİVEREMEYEBİLECEKLERİMİZDENMİŞSİNİZCESİNE ",
+    "uk": "ЩОДОЖИТЛОВОКОМУНАЛЬНОГООБСЛУГОВУВАННЯ ",
+}
+"""By language very long words in its widest letters, as who presses the key for capitals types."""
+
+
+def shouted(language: str) -> TakeHome:
+    """Every text two hundred of such letters."""
+    return longest_home(language, (WIDE_WORDS[language] * 8)[:200].rstrip())
+
+
 def story(
     title: str = "Ik maak mijn post weer open",
     text: str = "Een jaar lang bleef alles liggen.\nNu doe ik elke maandag één brief.",

@@ -1,8 +1,10 @@
 """Every paper, with little and with as much as may be said: all of it fits, and nothing leaks."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -21,8 +23,11 @@ from bridge_app.domain.privacy import (
     TakeHomeGoal,
     TakeHomeStep,
 )
+from bridge_app.paper import card
+from bridge_app.paper import take_home as take_home_paper
 from bridge_app.paper.flow import A4, A5_WIDE
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.steps import steps_list, steps_table
 from bridge_app.picture.geometry import bounds, texts
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Text
@@ -42,6 +47,7 @@ HOMES = {
     "sentences": papers.longest_home(),
     "words": papers.longest_home(text=papers.LONG_WORDS),
     "english words": papers.longest_home("en", papers.LONG_WORDS),
+    "one word": papers.longest_home(text=papers.ONE_WORD),
     "nothing": take_home("empty"),
 }
 
@@ -119,6 +125,33 @@ def test_the_longest_paper_loses_no_word(kind: PaperKind) -> None:
         r"Deze brug is van mij\..*?Blad \d+ van \d+ ", "", told
     )  # a foot between two sheets
     assert told.count("Ik wil heel graag dat") == 3 * whole
+
+
+@pytest.mark.parametrize(
+    ("kind", "parted"), [(PaperKind.A5, steps_table), (PaperKind.LARGE, steps_list)]
+)
+def test_a_step_too_high_for_a_page_goes_on_over_it_and_is_told_as_one(
+    kind: PaperKind, parted: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control: left in one piece it runs over the edge."""
+    home = papers.shouted("uk")
+    made = papers.of_kind(kind, home, Preset.MINE)
+    told, text = outline(structure(pdf_bytes(made))), home.goals[0].text
+    every = "".join(line.content for page in made for line in texts(page.shapes))
+    steps = sum(len(goal.steps) for goal in home.goals)
+    assert "".join(every.split()).count("".join(text.split())) >= 2 * steps, "no word is lost"
+    of_steps = "TR(TD TD TD)" if kind is PaperKind.A5 else "LI(LBody)"
+    assert told.count(of_steps) >= steps, "as many rows as there are steps"
+    assert "TR(TD)" not in told
+    room = card if kind is PaperKind.A5 else take_home_paper
+    whole = partial(_in_one_piece, parted)
+    monkeypatch.setattr(room, parted.__name__, whole)
+    assert [fault for page in papers.of_kind(kind, home, Preset.MINE) for fault in faults(page)]
+
+
+def _in_one_piece(made: Callable[..., object], *place: object) -> object:
+    """The same without a word of how much room there is."""
+    return made(*place[:4])
 
 
 @pytest.mark.parametrize("kind", [PaperKind.STEPCARD, PaperKind.STEPSHEET])

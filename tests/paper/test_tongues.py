@@ -144,6 +144,17 @@ def test_the_longest_paper_fits_in_every_language(language: str) -> None:
 
 @pytest.mark.usefixtures("offered")
 @pytest.mark.parametrize("language", tongues.every())
+@pytest.mark.parametrize("kind", PaperKind)
+def test_two_hundred_capitals_in_long_words_fit_on_every_paper(
+    kind: PaperKind, language: str
+) -> None:
+    for preset in Preset:
+        pages = papers.of_kind(kind, papers.shouted(language), preset, practice=True)
+        assert [fault for page in pages for fault in faults(page)] == []
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", tongues.every())
 def test_what_hangs_on_the_fridge_is_one_page(language: str) -> None:
     """A goal with three steps, what goes well and the appointment. Control: all of it is more."""
     home = papers.whole_home(language)

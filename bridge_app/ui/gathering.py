@@ -1,4 +1,7 @@
-"""The rooms of who goes with whom: who helps, who lives together, what one received or sees."""
+"""The rooms of who goes with whom: who helps, who lives together, what one received or sees.
+
+And help where a client looks along.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -9,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.domain.access import Permission
 from bridge_app.ui.context import Context
 from bridge_app.ui.spots import Made, about, whole
+from bridge_app.words import JE
 
 IMPORTING, DOUBLES = "importing", "doubles"
 HELPERS, AWAY = "helpers", "away"
 HOUSEHOLD, MINE, ROWS = "household", "mine", "rows"
-OWN_VIEW, REPORT = "own_view", "report"
+OWN_VIEW, REPORT, HELP_ALONG = "own_view", "report", "help_along"
 
 ABOUT_CLIENT = frozenset({HELPERS, HOUSEHOLD, MINE, OWN_VIEW, REPORT})
 """Those of one client."""
@@ -52,6 +56,7 @@ def makers(
         ROWS: partial(_rows, context, close),
         OWN_VIEW: partial(_own_view, context, close, hand, lend),
         REPORT: partial(_report, context, close),
+        HELP_ALONG: partial(_help_along, context, close),
     }
 
 
@@ -116,3 +121,17 @@ def _own_view(
     made.handed.connect(hand)
     made.lent.connect(lend)
     return about(made, close)
+
+
+def _help_along(context: Context, close: Callable[[], object]) -> Made:
+    """In the language of the page that a client looks at when help is asked for."""
+    from bridge_app.ui.help.along import AlongHelpPage
+    from bridge_app.ui.together.speech import shared
+
+    page, ours = AlongHelpPage(), context.language
+
+    def enter(_subject: UUID | None) -> None:
+        page.speak(shared(context.problems.theirs() or ours, JE, ours))
+
+    page.closed.connect(close)
+    return Made(page, enter, page)

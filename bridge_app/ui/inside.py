@@ -35,7 +35,7 @@ from bridge_app.ui.rooms import (
     CLIENT,
     COORDINATOR,
     DESK,
-    HELP,
+    HELPS,
     MAY_BE_TOGETHER,
     NEEDS,
     OWN_WAY_IN,
@@ -262,10 +262,10 @@ class Inside(QObject):
 
     def help(self) -> None:
         """The help page; a second F1 goes back to work."""
-        if self.rooms.spot.room == HELP:
+        if self.rooms.spot.room in HELPS:
             self.rooms.close()
         else:
-            self.rooms.go(Spot(HELP))
+            self.rooms.go(Spot(HELPS[self._together]))
 
     def _print(self) -> None:
         if self.rooms.client:

@@ -17,7 +17,10 @@ PLAN, COORDINATOR, HELP, TRUST = "plan", overseeing.COORDINATOR, "help", "trust"
 READY, ACCOUNT = "ready", office.ACCOUNT
 CLIENT, CLIENT_RIGHTS = overseeing.CLIENT, overseeing.CLIENT_RIGHTS
 
-_ALONG = {overseeing.LOOKED, gathering.MINE, counting.STORY}
+HELPS = (HELP, gathering.HELP_ALONG)
+"""Help for staff alone, and where a client looks along."""
+
+_ALONG = {overseeing.LOOKED, gathering.MINE, counting.STORY, gathering.HELP_ALONG}
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT} | _ALONG)
 """Rooms where the client looks along from the first to the last screen."""
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from bridge_app.desk_errors import ServerGone
 from bridge_app.errors import DamagedStore, WrongPassword
+from bridge_app.ui.help.along import AlongHelpPage
 from bridge_app.ui.help.page import HelpPage
 from bridge_app.ui.login.page import FirstRunPage, LoginPage
 from bridge_app.ui.login.state import Door, DoorState, checked_first, refused
+from bridge_app.ui.together.speech import shared
 from tests.ui.cases import Kind, PageCase
 
 LONG = "wilhelmina-hendrika-van-der-meulen-tot-slingerland@gemeente-voorbeeldstad.example"
@@ -33,7 +35,15 @@ def pages() -> list[PageCase]:
         PageCase("door first run", "error", _refused_first),
         PageCase("door first run", "many", lambda: FirstRunPage(_waiting(), "nl")),
         PageCase("help", "one", HelpPage),
+        PageCase("help along", "one", lambda: _help_along("nl"), client_facing=True),
+        PageCase("help along", "longest", lambda: _help_along("uk"), client_facing=True),
     ]
+
+
+def _help_along(language: str) -> AlongHelpPage:
+    page = AlongHelpPage()
+    page.speak(shared(language, "je", "nl"))
+    return page
 
 
 def _login(kind: Kind, state: DoorState) -> PageCase:

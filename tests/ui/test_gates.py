@@ -281,7 +281,11 @@ def test_a_page_speaks_english_where_it_should(case: PageCase, screen: QApplicat
     assert room_for_words(page) == []
 
 
-STATELESS = {"HelpPage": "says the same to everybody", "DoorPage": "what its pages share"}
+STATELESS = {
+    "HelpPage": "says the same to everybody",
+    "AlongHelpPage": "the same",
+    "DoorPage": "what its pages share",
+}
 """Pages without states of their own, and why."""
 
 ELSEWHERE = {
@@ -330,6 +334,7 @@ LOOKED_AT_ALONG = {
     overseeing.LOOKED: "looked, one",
     gathering.MINE: "mine, one",
     counting.STORY: "story, one",
+    gathering.HELP_ALONG: "help along, one",
     rooms.CLIENT: "file together, many",
     rooms.PLAN: "plan together, many",
     rooms.DESK: "desk together, many",

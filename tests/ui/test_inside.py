@@ -20,9 +20,12 @@ from bridge_app.problem_words import sentence
 from bridge_app.services.settings import Settings as PersonSettings
 from bridge_app.settings import Settings
 from bridge_app.ui import office
+from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.context import Context
+from bridge_app.ui.gathering import HELP_ALONG
 from bridge_app.ui.idle import WARNING
 from bridge_app.ui.inside import RESUME, Inside
+from bridge_app.ui.language import read_as
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.plan.page import PlanPage
 from bridge_app.ui.problems import Message
@@ -168,6 +171,39 @@ def test_help_and_back(enter: Enter) -> None:
     place.press(Qt.Key.Key_F1)
     place.press(Qt.Key.Key_Escape)
     assert place.room == office.HOME
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_help_where_a_client_looks_along_is_theirs_and_they_look_along_after_it(
+    enter: Enter, context: Context, language: str
+) -> None:
+    """Control: without a client the sidebar, the colleague's name and the keys of staff stand."""
+    new = NewClient("Sam", "de Boer", language=language)
+    client = context.services.people.create(context.session.actor, new)
+    place = enter()
+    inside = place.inside
+    inside.rooms.open_client(client.id)
+    page = inside.rooms.here.page
+    assert isinstance(page, ClientPage)
+    inside.turn_together()
+    place.press(Qt.Key.Key_F1)
+    assert place.room == HELP_ALONG
+    assert words(language, "welcome.pause") in place.words()
+    assert words("nl", "letters.larger") in place.words(), "the mentor reads it too"
+    shown = (inside.frame.sidebar, inside.frame.status.name)
+    assert not any(each.isVisible() for each in shown)
+    assert read_as(inside.rooms.here.page) == language
+    assert "Ctrl+N" not in place.words()
+    place.press(Qt.Key.Key_F1)
+    assert (place.room, inside._together) == (CLIENT, True)
+    assert not page.notes.isVisible(), "nothing of staff comes back with it"
+    inside.turn_together()
+    place.press(Qt.Key.Key_F1)
+    assert place.room == HELP
+    assert all(each.isVisible() for each in shown)
+    assert "Ctrl+N" in place.words()
+    place.press(Qt.Key.Key_Escape)
+    assert (place.room, inside._together) == (CLIENT, False)
 
 
 def test_search_from_anywhere(enter: Enter) -> None:

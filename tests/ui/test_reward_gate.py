@@ -27,6 +27,7 @@ SHOWN_AS = {
     "looked": "looked",
     "mine": "mine",
     "story": "story",
+    "help_along": "help along",
 }
 """What the states of each room that a client may see are called in the catalogue."""
 

@@ -22,6 +22,9 @@ EVERYTHING = os.environ.get("CI") == "true"
 TWICE = (PaperKind.A4, PaperKind.A5, PaperKind.PLAN)
 """Side by side, under each other, behind each other."""
 
+PARTED = (PaperKind.A5, PaperKind.LARGE)
+"""Here a row of a table, and an item of a list, can go on over a page."""
+
 
 @pytest.mark.timeout(400)  # a JVM on a busy machine takes its time
 def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path) -> None:
@@ -36,7 +39,15 @@ def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path
             made = every_file(language)
             whole = EVERYTHING or language == "ar"
             files |= made if whole else {f"a4-{language}": made[f"a4-{language}"]}
-        files |= {f"{kind}-nl-ar": pdf_bytes(both("ar", kind, Preset.MINE)) for kind in TWICE}
+        files |= {
+            f"{kind}-nl-{language}": pdf_bytes(both(language, kind, Preset.MINE))
+            for language in tongues.of_clients()
+            for kind in TWICE
+        }
+        files |= {
+            f"{kind}-shouted": pdf_bytes(papers.of_kind(kind, papers.shouted("uk"), Preset.MINE))
+            for kind in PARTED
+        }
     for name, pdf in files.items():
         (tmp_path / f"{name}.pdf").write_bytes(pdf)
     found = verapdf.faults(("ua1", "2a"), *(tmp_path / f"{name}.pdf" for name in files))

@@ -11,7 +11,7 @@ from bridge_app.domain.codes import code_in
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit
 from bridge_app.domain.mending import corrections_of
 from bridge_app.domain.notes import StaffNote, checked_note
-from bridge_app.domain.own_look import look_put_ready
+from bridge_app.domain.own_look import look_chosen, look_put_ready
 from bridge_app.domain.people import (
     AddressForm,
     Case,
@@ -174,6 +174,20 @@ class People:
                 address_form=form,
                 language=language,
             )
+            if wanted == known:
+                return known
+            return people.update_client(work.connection, wanted, work.written)
+
+    def keep_look(self, actor: Actor, client_id: UUID, letters: int | None, colours: str) -> Client:
+        """Keep how this client chose to see a screen that was theirs; all else stays as it is.
+
+        `letters` in percent and `colours` by name (domain/own_look.py), None and empty for what
+        they did not choose. Raises NotFound, ReasonNeeded.
+        """
+        with self.acting.deed(actor, Permission.CONVERSE, "client.ready") as work:
+            work.reach(client_id)
+            known = people.client_by_id(work.connection, client_id)
+            wanted = replace(known, needs=look_chosen(known.needs, letters, colours))
             if wanted == known:
                 return known
             return people.update_client(work.connection, wanted, work.written)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.domain.own_look import letters_alone
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import LOCK_KEYS
+from bridge_app.ui.chosen_look import ChosenLook
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.language import read_in
-from bridge_app.ui.looks import Lent
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.proof_cover import ProofCover
 from bridge_app.ui.theme import theme_of
@@ -69,10 +69,9 @@ class OwnView(QObject):
             self._window.looks.take_back()
             self._window.uncover()
         else:
-            needs = page.needs
-            wanted = Lent(needs.large_letters, needs.letters, needs.colours, _for_nobody)
-            looks = self._window.looks
-            looks.lend_alone(wanted)
+            needs, looks = page.needs, self._window.looks
+            look = ChosenLook(looks, page.look_chosen.emit)
+            look.wear(large=needs.large_letters, letters=needs.letters, colours=needs.colours)
             page.aids.larger.clicked.connect(looks.turn_letters)
             page.aids.colours.clicked.connect(looks.other_colours)
             said = words(page.language, "alone.practice")
@@ -110,11 +109,7 @@ class OwnView(QObject):
             theme.scale,
             self._context.session.practice,
             letters_alone(screen.width(), screen.height()) / 100,
-            chosen.letters,
-            chosen.colours,
+            chosen.look.letters,
+            chosen.look.colours,
             chosen.language,
         )
-
-
-def _for_nobody(_letters: int | None, _colours: str) -> None:
-    """It goes with whoever had the screen."""

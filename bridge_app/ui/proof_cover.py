@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bridge_app.domain.proving import CardHolder
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import LOCK_KEYS
+from bridge_app.ui.chosen_look import ChosenLook
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle, running
 from bridge_app.ui.language import read_in
-from bridge_app.ui.looks import Lent
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.window import Window
 from bridge_app.words import words
@@ -44,9 +44,9 @@ class ProofCover(QObject):
         shortcuts: list[QShortcut],
         clock: Callable[[], float] = running,
     ) -> None:
-        """`clock` is seconds that only go on, as for the lock.
+        """`clock` is seconds that only go on, as for the lock; `look` is what they choose here.
 
-        `letters` and `colours` are what the client chose here, None and empty for nothing.
+        That is not of who logged in: it goes on to the client's own screen.
         """
         super().__init__()
         self._window, self._context, self._shortcuts = window, context, shortcuts
@@ -55,9 +55,7 @@ class ProofCover(QObject):
         self.proving: ProvePresenter | None = None
         self.patience: Idle | None = None
         self._still: QWidget | None = None
-        self._lent = Lent(large=False, letters=None, colours="", keep=self._note_look)
-        self.letters: int | None = None
-        self.colours = ""
+        self.look = ChosenLook(window.looks)
         context.background.closing.connect(self._rest)
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
@@ -76,25 +74,15 @@ class ProofCover(QObject):
         self.proving.colours_wanted.connect(self._window.looks.other_colours)
         self.proving.proven.connect(self._open)
         self.proving.given_up.connect(self._give_up)
-        self._lent = self._window.looks.lend_alone(self._lent)
+        self.look.wear()
         self._context.clipboard.forget()  # what staff copied is not to be pasted by a client
         self._show(QWidget())  # at once: a server may take its time
         self._wait()
         self.proving.begin(client_id)
 
     def _dress_for(self, holder: CardHolder) -> None:
-        """As this client sees best; what was chosen on this screen a moment ago stays."""
-        letters, colours = self.letters or holder.letters, self.colours or holder.colours
-        wanted = Lent(holder.large, letters, colours, self._note_look)
-        self._lent = self._window.looks.lend_alone(wanted)
-
-    def _note_look(self, letters: int | None, colours: str) -> None:
-        """What they choose here is not of who logged in: it goes on to their own screen."""
-        if letters != self._lent.letters:
-            self.letters = letters
-        if colours != self._lent.colours:
-            self.colours = colours
-        self._lent = self._lent._replace(letters=letters, colours=colours)
+        """As this client sees best."""
+        self.look.wear(large=holder.large, letters=holder.letters, colours=holder.colours)
 
     def _wait(self) -> None:
         app = QApplication.instance()

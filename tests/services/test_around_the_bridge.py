@@ -61,6 +61,22 @@ def test_the_look_that_a_client_chose_is_theirs_until_staff_tick_otherwise(
     assert (odd.letters, odd.colours) == (None, "")
 
 
+def test_what_a_client_chose_of_a_screen_changes_nothing_that_was_put_ready_meanwhile(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """Control: what is put ready takes the place of all that was."""
+    people = world.services.people
+    people.put_ready(mentor, karin.id, Needs("Arabisch", quiet_room=True), AddressForm.U, "ar")
+    kept = people.keep_look(mentor, karin.id, 150, "dark")
+    assert kept == people.open(mentor, karin.id).client
+    assert kept.needs == Needs("Arabisch", False, True, False, True, letters=150, colours="dark")
+    assert (kept.address_form, kept.language) == (AddressForm.U, "ar")
+    assert people.keep_look(mentor, karin.id, None, "").version == kept.version, "nothing chosen"
+    assert people.keep_look(mentor, karin.id, 7_000, "plaid").version == kept.version
+    people.put_ready(mentor, karin.id, karin.needs, AddressForm.JE, "nl")
+    assert people.open(mentor, karin.id).client.needs.interpreter == ""
+
+
 def test_letters_that_nobody_could_choose_are_not_worn(
     world: World, mentor: Actor, karin: Client
 ) -> None:

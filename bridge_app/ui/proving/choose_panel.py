@@ -31,6 +31,9 @@ class ChoosePage(OwnPage):
     It is read from the side of the client's language, also what stands below.
     """
 
+    look_chosen = Signal(object, str)
+    """The size of letters in percent and the colours that they chose here; None, empty: neither."""
+
     def __init__(self, language: str, form: str, way: ProofWay, needs: Needs | None = None) -> None:
         """`needs` tells how this client sees best."""
         super().__init__()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.people import Client
 from bridge_app.domain.proving import ProofKnown, ProofWay
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.problem_words import for_client
@@ -28,6 +29,7 @@ class OwnViewPresenter(QObject):
         self._context, self._actor = context, context.session.actor
         self._proving = context.services.proving
         self._state: ProofState | None = None
+        self._look: tuple[int | None, str] | None = None
         self.panel: ChoosePanel | None = None
         """Where the client chooses now, if one does."""
         self.page = page = OwnViewPage(context.language)
@@ -58,12 +60,32 @@ class OwnViewPresenter(QObject):
         self._leave()
         return True
 
+    def leave(self) -> None:
+        """The screen locks: what the client chose of it is theirs all the same."""
+        self._keep_look()
+
     def _leave(self) -> None:
         """The screen is staff's again."""
         if self.panel is not None:
             self.panel = None
             self.lent.emit(None)
+        self._keep_look()
         self.page.pin.setFocus()
+
+    def _note_look(self, letters: int | None, colours: str) -> None:
+        self._look = letters, colours
+
+    def _keep_look(self) -> None:
+        """Once, when they are done with the screen: on their own one it will be like that too."""
+        look, self._look = self._look, None
+        if look is not None and self._state is not None:
+            people, client_id = self._context.services.people, self._state.client.id
+            self._context.ask(partial(people.keep_look, self._actor, client_id, *look), self._took)
+
+    def _took(self, client: Client) -> None:
+        """The next time they choose, their page is in those letters."""
+        if self._state is not None and self._state.client.id == client.id:
+            self._state = replace(self._state, client=client)
 
     # --- choosing ----------------------------------------------------------------------------
 
@@ -72,6 +94,7 @@ class OwnViewPresenter(QObject):
             return
         client = self._state.client
         page = ChoosePage(client.language, client.address_form, way, client.needs)
+        page.look_chosen.connect(self._note_look)
         self.panel = panel = page.panel
         panel.pin_chosen.connect(
             lambda typed: self._keep(

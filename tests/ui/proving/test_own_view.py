@@ -245,6 +245,58 @@ def test_who_chooses_makes_it_larger_and_darker_by_a_tap_for_as_long_as_it_lasts
     assert theme_of() == before
 
 
+@pytest.mark.parametrize("way", ["back", "chosen", "locked"])
+def test_what_they_chose_of_the_screen_is_theirs_the_next_time_too(
+    enter: Enter, context: Context, karin: UUID, way: str
+) -> None:
+    """Only what they chose: this screen has larger letters of itself, which nobody asked for."""
+    place = enter()
+    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
+    room = place.inside.rooms.here.presenter
+    assert isinstance(room, OwnViewPresenter)
+    room.page.pin.click()
+    (page,) = place.window.findChildren(ChoosePage)
+    page.aids.colours.click()
+    assert looks_of(context, karin) == (None, ""), "not before they are done"
+    if way == "locked":
+        place.inside.lock()
+    elif way == "back":
+        place.press(Key.Key_Escape)
+    else:
+        twice(room, PIN, PIN)
+    assert looks_of(context, karin) == (None, "dark")
+
+
+def test_who_chooses_again_has_the_screen_as_they_left_it(
+    enter: Enter, context: Context, karin: UUID
+) -> None:
+    """Control: who left it as it was finds it as it was, and nothing is written."""
+    place = enter()
+    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
+    room = place.inside.rooms.here.presenter
+    assert isinstance(room, OwnViewPresenter)
+    before = context.services.people.open(context.session.actor, karin).client
+    seen = []
+    for larger in (False, True, False):
+        room.page.pictures.click()
+        page = place.window.findChildren(ChoosePage)[-1]
+        seen.append(theme_of().scale)
+        if larger:
+            page.aids.larger.click()
+        place.press(Key.Key_Escape)
+        settle(place.window.looks._app)
+    assert seen == [1.25, 1.25, 1.5]
+    assert looks_of(context, karin) == (150, "")
+    after = context.services.people.open(context.session.actor, karin).client
+    assert after.version == before.version + 1, "once"
+
+
+def looks_of(context: Context, client: UUID) -> tuple[int | None, str]:
+    """What stands with this client."""
+    needs = context.services.people.open(context.session.actor, client).client.needs
+    return needs.letters, needs.colours
+
+
 @pytest.mark.parametrize("language", ["ar", "uk"])
 def test_what_stands_below_is_in_the_order_of_the_language_too(
     screen: QApplication, language: str

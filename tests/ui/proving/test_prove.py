@@ -363,7 +363,9 @@ def test_who_chose_how_they_see_best_sees_the_question_so(
     )
     shown = give()
     assert (theme_of().scale, theme_of().plain) == (1.5, True)
-    assert (shown.cover.letters, shown.cover.colours) == (None, ""), "nothing was chosen here"
+    assert (shown.cover.look.letters, shown.cover.look.colours) == (None, ""), (
+        "nothing was chosen here"
+    )
 
 
 def test_fingers_choose_letters_and_colours_that_go_on_to_the_own_screen(give: Give) -> None:
@@ -375,7 +377,7 @@ def test_fingers_choose_letters_and_colours_that_go_on_to_the_own_screen(give: G
     assert sizes == [1.5, 2.0, 1.25]
     shown.page.aids.larger.click()
     shown.page.aids.colours.click()
-    assert (shown.cover.letters, shown.cover.colours) == (150, "dark")
+    assert (shown.cover.look.letters, shown.cover.look.colours) == (150, "dark")
     assert theme_of().dark
     view = shown.place.inside.own_view
     assert (view._look().letters, view._look().colours) == (None, ""), "control: not chosen there"

@@ -250,3 +250,10 @@ class TooLongForPaper(RuleBroken):
 
     lines: int
     most: int
+
+
+@dataclass(eq=False)
+class TooManyRows(RuleBroken):
+    """Totals are divided so finely that they have more lines than `most`."""
+
+    most: int

@@ -105,13 +105,18 @@ def write_figures(
     file: BinaryIO, folder: Path, wanted: Wanted, figures: Figures, source: Source
 ) -> None:
     """Writes the file; `folder` is for what is too much to keep in memory meanwhile."""
-    from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
+    from bridge_app.exports.totals import (
+        Streamed,
+        lines_sheet,
+        totals_sheet,
+        write_totals_json,
+    )
 
     totals, made, words = figures.totals, figures.made, figures.words
     if wanted.finance:
         _write_finance(file, folder, wanted, figures)
     elif wanted.form is Form.JSON:
-        file.write(totals_json(totals, made))
+        write_totals_json(file, totals, made)
     elif wanted.form is Form.PDF:
         from bridge_app.exports.report import report_pages
 

@@ -3,10 +3,11 @@
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import BinaryIO
 
 from bridge_app.domain.file_seals import IN_JSON, IN_PDF
+from bridge_app.exports.portions import portions
 
 
 class SealedFile(io.BufferedIOBase):
@@ -40,9 +41,30 @@ class SealedFile(io.BufferedIOBase):
 
 def sealed_json(content: Mapping[str, object]) -> bytes:
     """JSON that people can read too, with its hash as the last value."""
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    begun = (text.removesuffix("\n}") + ",\n").encode()
+    begun = (_text(content).removesuffix("\n}") + ",\n").encode()
     return begun + f'  "{IN_JSON}": "{_hash(begun)}"\n}}\n'.encode()
+
+
+def write_sealed_rows(
+    file: BinaryIO, content: Mapping[str, object], rows: Iterable[Mapping[str, object]]
+) -> None:
+    """The same with these rows where `content` has none, written as they come.
+
+    So of many lines few at a time are text in memory.
+    """
+    begin, mark, end = _text({**content, "rows": []}).partition('\n  "rows": [')
+    sealed, between, close = SealedFile(file), "", ""
+    sealed.write(f"{begin}{mark}".encode())
+    for portion in portions(rows):
+        text = _text(portion).replace("\n", "\n  ").removeprefix("[").removesuffix("\n  ]")
+        sealed.write(f"{between}{text}".encode())
+        between, close = ",", "\n  "
+    sealed.write((close + end.removesuffix("\n}") + ",\n").encode())
+    sealed.write(f'  "{IN_JSON}": "{sealed.hash}"\n}}\n'.encode())
+
+
+def _text(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def sealed_pdf(content: bytes) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import BinaryIO
 
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import (
@@ -21,7 +22,7 @@ from bridge_app.domain.totals import (
 from bridge_app.domain.totals_days import Period
 from bridge_app.exports.cells import amount
 from bridge_app.exports.portions import portions
-from bridge_app.exports.sealing import sealed_json
+from bridge_app.exports.sealing import write_sealed_rows
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.words import DUTCH, Words
 
@@ -37,7 +38,7 @@ def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
             *(Column(words.group(group), width=24) for group in groups),
             *_figure_columns(totals.filters, words),
         ],
-        [_row(totals, row, words) for row in totals.rows],
+        (_row(totals, row, words) for row in totals.rows),
         [words.say("total"), *blanks, *_figures(totals.filters, totals.total)],
         words.say("about"),
         [
@@ -240,7 +241,7 @@ class _Called:
 # --- JSON ----------------------------------------------------------------------------------
 
 
-def totals_json(totals: Totals, made: Made) -> bytes:
+def write_totals_json(file: BinaryIO, totals: Totals, made: Made) -> None:
     """Totals for a scheduler: amounts in cents, days as 2021-06-23, codes as they are.
 
     Places, teams, people and budgets go by name, since their ids say nothing outside; what was
@@ -249,9 +250,9 @@ def totals_json(totals: Totals, made: Made) -> bytes:
     best, asked = totals.best_day, totals.filters
     only = {group.value: totals.name_of(group, key) for group, key in asked.only}
     more = {"only_names": only, "definition": DEFINITION, "internal": True}
-    content = {
+    content: dict[str, object] = {
         "filters": told_filters(asked) | more,
-        "rows": [_json_row(totals, row) for row in totals.rows],
+        "rows": [],
         "total": _json_row(totals, totals.total),
         "apart": {state.value: _json_line(line) for state, line in totals.apart.items()},
         "best_day": {"date": best[0].isoformat(), "cents": best[1]} if best else None,
@@ -259,7 +260,7 @@ def totals_json(totals: Totals, made: Made) -> bytes:
         "data_hash": totals.data_hash,
         "made": made.told,
     }
-    return sealed_json(content)
+    write_sealed_rows(file, content, (_json_row(totals, row) for row in totals.rows))
 
 
 def _json_row(totals: Totals, row: TotalRow) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What coordinators count: totals without names, each tied to the rows it was made from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -50,7 +50,7 @@ class Reports:
         Both days count. Nobody waits while it is counted, and nothing of it is told before it
         stands in the log. `told` hears that it goes on. Raises FieldProblem for a range that ends
         before it begins, PerMentorOff for one mentor's figures while the works council did not
-        agree.
+        agree, TooManyRows where it is divided too finely to be held.
         """
         self.acting.check(actor, Permission.FIGURES, "report.totals")
         with self.acting.database.reading() as connection:
@@ -163,9 +163,11 @@ def _counted(
 
 
 def _with_all(
-    rows: Sequence[TotalRow], cards: Iterable[tuple[str, tuple[str, ...]]]
-) -> list[TotalRow]:
+    rows: Sequence[TotalRow], cards: Collection[tuple[str, tuple[str, ...]]]
+) -> Sequence[TotalRow]:
     """A line too where nothing was booked and a card left in place of another."""
+    if not cards:
+        return rows
     told = {(row.period, row.group) for row in rows}
     return [*rows, *(TotalRow(*key, NOTHING) for key in cards if key not in told)]
 

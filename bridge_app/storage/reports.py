@@ -8,14 +8,23 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
 
+from bridge_app.desk_errors import TooManyRows
 from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.domain.rewards import LedgerKind, RewardState
-from bridge_app.domain.totals import BOOKED_AS, NOTHING, Filters, Group, TotalLine, TotalRow
+from bridge_app.domain.totals import (
+    BOOKED_AS,
+    MOST_ROWS,
+    NOTHING,
+    Filters,
+    Group,
+    TotalLine,
+    TotalRow,
+)
 from bridge_app.domain.totals_days import LONGER, Period, days_of, period_of
 from bridge_app.storage.counted import (
     DAY,
@@ -38,6 +47,8 @@ from bridge_app.storage.tables import (
     team,
     voucher_kind,
 )
+
+_STREAMED = {"yield_per": 1_000}
 
 DAYS_AT_ONCE = 100
 """Rows of days between two moments at which somebody hears that it goes on."""
@@ -68,16 +79,15 @@ def rows(
 ) -> tuple[TotalRow, ...]:
     """One line for each period and each value of the groups in which something happened.
 
-    `told` hears that it goes on, before each part.
+    `told` hears that it goes on, before each part. Raises TooManyRows for more than MOST_ROWS.
     """
     counted = _in_parts if connection.dialect.name == "sqlite" else _at_once
-    found: dict[_Key, dict[RewardState, TotalLine]] = {}
-    for state in {filters.state, RewardState.REVERSED}:
-        for key, line in counted(connection, filters, state, told).items():
-            found.setdefault(key, {})[state] = line
+    states = {filters.state, RewardState.REVERSED}
+    found = {state: counted(connection, filters, state, told) for state in states}
+    lines, back = found[filters.state], found[RewardState.REVERSED]
     return tuple(
-        TotalRow(*key, lines.get(filters.state, NOTHING), lines.get(RewardState.REVERSED, NOTHING))
-        for key, lines in sorted(found.items())
+        TotalRow(*key, lines.get(key, NOTHING), back.get(key, NOTHING))
+        for key in sorted(_checked(back | lines))
     )
 
 
@@ -85,13 +95,28 @@ _Key = tuple[str, tuple[str, ...]]
 """A period and the values of the groups."""
 
 
+def _checked(found: dict[_Key, TotalLine]) -> dict[_Key, TotalLine]:
+    """Raises TooManyRows as soon as there are more than are held in memory."""
+    if len(found) > MOST_ROWS:
+        raise TooManyRows(MOST_ROWS)
+    return found
+
+
 def _at_once(
     connection: Connection, filters: Filters, state: RewardState, told: Told = nobody_waits
 ) -> dict[_Key, TotalLine]:
-    """On a server: it sorts on its own disk, and each question to it costs a journey."""
+    """On a server: it sorts on its own disk, and each question to it costs a journey.
+
+    What is divided by more than one group is fetched as it is read: there may be too much of it.
+    """
     told(0, 0)
-    found = connection.execute(_rows_of(shape_of(filters), state), values_of(filters))
-    return {(row.period, group_of(row, filters.groups)): _line(row) for row in found}
+    asked, found = _rows_of(shape_of(filters), state), dict[_Key, TotalLine]()
+    how = _STREAMED if len(filters.groups) > 1 else {}
+    with closing(connection.execute(asked, values_of(filters), execution_options=how)) as rows:
+        for row in rows:
+            key = _once(row.period), group_of(row, filters.groups)
+            _checked(found)[key] = _line(row)
+    return found
 
 
 def _in_parts(
@@ -108,8 +133,9 @@ def _in_parts(
     for first, last in parts(connection, filters):
         told(0, 0)
         for row in connection.execute(asked, values | {"first_day": first, "last_day": last}):
-            key = row.period or period_of(first, filters.by), group_of(row, filters.groups)
-            found[key] = _added(found[key], _line(row)) if key in found else _line(row)
+            period = _once(row.period or period_of(first, filters.by))
+            key = period, group_of(row, filters.groups)
+            _checked(found)[key] = _added(found[key], _line(row)) if key in found else _line(row)
     if filters.by not in LONGER:
         return found
     people = _people_in(connection, filters, state, {key[0] for key in found}, told)
@@ -154,7 +180,11 @@ def _people_in(
 def group_of(row: Row[Any], groups: Iterable[Group]) -> tuple[str, ...]:
     """The values of the groups in one row of what was counted, each by its id or code."""
     keys = (getattr(row, f"group_{group}") for group in groups)
-    return tuple("" if key is None else str(key) for key in keys)
+    return tuple("" if key is None else _once(key) for key in keys)
+
+
+_once = lru_cache(maxsize=4096)(str)
+"""The text of an id, a code or a period: many lines have the same, and hold it once."""
 
 
 def _line(row: Row[Any]) -> TotalLine:

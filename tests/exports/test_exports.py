@@ -37,8 +37,9 @@ from bridge_app.exports.cells import amount, safe_everywhere, safe_text
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
 from bridge_app.exports.forms import TABLES, Form, Wanted, write_table
 from bridge_app.exports.portions import PORTION
+from bridge_app.exports.sealing import sealed_json
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
-from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
+from bridge_app.exports.totals import Streamed, lines_sheet, totals_sheet, write_totals_json
 from bridge_app.exports.watching import watched
 from bridge_app.exports.words import _EN, _NL, ENGLISH, Words
 from bridge_app.exports.xlsx_file import write_xlsx
@@ -89,6 +90,12 @@ def line(seq: int = 11, **more: object) -> BookedLine:
 def as_csv(sheet: Sheet, dialect: Dialect = DUTCH) -> bytes:
     file = io.BytesIO()
     write_csv(file, sheet, dialect)
+    return file.getvalue()
+
+
+def as_json(totals: Totals, made: Made = MADE) -> bytes:
+    file = io.BytesIO()
+    write_totals_json(file, totals, made)
     return file.getvalue()
 
 
@@ -228,7 +235,7 @@ def test_what_is_equal_but_written_otherwise_stays_as_it_was() -> None:
 
 
 def test_json_tells_the_same_in_cents() -> None:
-    told = json.loads(totals_json(TOTALS, MADE))
+    told = json.loads(as_json(TOTALS))
     june = {
         "period": "2021-06",
         "group": {"location": "Centrum", "kind": "call"},
@@ -248,15 +255,27 @@ def test_json_tells_the_same_in_cents() -> None:
     assert told["filters"]["internal"] is True
     assert told["filters"]["group"] == ["location", "kind"]
     only = replace(TOTALS, filters=replace(FILTERS, only=((Group.LOCATION, PLACE),)))
-    asked = json.loads(totals_json(only, MADE))["filters"]
+    asked = json.loads(as_json(only))["filters"]
     assert (asked["only"], asked["only_names"]) == ({"location": PLACE}, {"location": "Centrum"})
     made = {"by": "Ruud", "at": "2021-07-01T06:30:00+00:00", "program": "0.1.0"}
     assert told["made"] == made | {"practice": False}
 
 
 def test_json_of_nothing_holds_no_best_day() -> None:
-    told = json.loads(totals_json(NOTHING, MADE))
+    told = json.loads(as_json(NOTHING))
     assert (told["rows"], told["best_day"], told["ledger"]["first"]) == ([], None, None)
+
+
+def test_json_of_many_lines_is_that_of_the_whole_sealed_at_once() -> None:
+    """Lines are written as they come; a name that looks like the place of lines moves nothing."""
+    odd = '\n  "rows": [],\u2028{}'
+    named = replace(TOTALS, names={Group.LOCATION: {PLACE: odd}})
+    for lines in ((), (JUNE,), (JUNE, replace(JUNE, period="2021-07")) * PORTION):
+        made = as_json(replace(named, rows=lines))
+        told = json.loads(made)
+        assert [row["group"]["location"] for row in told["rows"]] == [odd] * len(lines)
+        del told["file_hash"]
+        assert made == sealed_json(told)
 
 
 # --- XLSX ----------------------------------------------------------------------------------
@@ -318,8 +337,8 @@ def test_totals_of_days_have_real_days(
 ) -> None:
     """The total row has its word there; the control is a month, which no cell can hold as a day."""
     days = replace(TOTALS, filters=replace(FILTERS, by=by), rows=(replace(JUNE, period=period),))
-    sheet = totals_sheet(days, MADE, WORDS)
-    book, plain = as_xlsx(sheet, tmp_path).cells(), rows(as_csv(sheet))
+    book = as_xlsx(totals_sheet(days, MADE, WORDS), tmp_path).cells()
+    plain = rows(as_csv(totals_sheet(days, MADE, WORDS)))
     assert (book[1][0], plain[1][0]) == told
     assert (book[2][0], plain[2][0]) == ("totaal", "totaal")
 

@@ -20,10 +20,10 @@ from bridge_app.exports.outcomes import outcomes_json, outcomes_sheet
 from bridge_app.exports.research import Study, write_folder
 from bridge_app.exports.sharing import sharing_json, sharing_sheet
 from bridge_app.exports.sheet import Made
-from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
+from bridge_app.exports.totals import Streamed, lines_sheet, totals_sheet
 from bridge_app.exports.words import ENGLISH, Words
 from bridge_app.exports.xlsx_file import write_xlsx
-from tests.exports.test_exports import FILTERS, MADE, TOTALS, WORDS, as_csv, line
+from tests.exports.test_exports import FILTERS, MADE, TOTALS, WORDS, as_csv, as_json, line
 from tests.exports.test_outcomes_file import OUTCOMES
 
 FINANCE = replace(
@@ -57,7 +57,7 @@ def files(made: Made) -> dict[str, bytes]:
         "outcomes": as_csv(outcomes_sheet(OUTCOMES, made, "nl")),
         "hledger": journal(made, HLEDGER),
         "beancount": journal(made, BEANCOUNT),
-        "totals.json": totals_json(TOTALS, made),
+        "totals.json": as_json(TOTALS, made),
         "finance.json": finance_json(FINANCE, {}, made),
         "shared.json": sharing_json(SHARED, made),
         "outcomes.json": outcomes_json(OUTCOMES, made),

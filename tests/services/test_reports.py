@@ -1,5 +1,7 @@
 """Totals: their lines add up, their people do not, and they say what they were made from."""
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +16,7 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bridge_app.desk_errors import TooManyRows
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.backup import Told
 from bridge_app.domain.people import Client
@@ -316,6 +319,68 @@ def test_the_same_figures_have_the_same_hash(world: World, coordinator: Actor) -
     assert replace(first, best_day=None).data_hash != first.data_hash
     assert replace(first, last_seq=1_000_000).data_hash != first.data_hash
     assert not adds_up(replace(first, rows=changed))
+
+
+def test_the_hash_of_figures_can_be_worked_out_by_hand(world: World, coordinator: Actor) -> None:
+    """Lines go into it one by one: it is that of the whole, whatever order they stand in."""
+    days = [Booked(MARCH + timedelta(days=day), 10_00 + day) for day in (20, 3, 11)]
+    book(world.database, days)
+    asked = replace(YEAR, by=Period.DAY, only=((Group.PILLAR, '"rows":[]'),), groups=(Group.KIND,))
+    for filters in (asked, replace(asked, only=())):
+        made = world.services.reports.totals(coordinator, filters)
+        whole = {
+            "definition": 1,
+            "filters": {
+                "from": "2026-01-01",
+                "to": "2026-12-31",
+                "by": "day",
+                "group": ["kind"],
+                "only": {group.value: key for group, key in filters.only},
+                "state": "handed_over",
+            },
+            "rows": sorted((_plain(row) for row in made.rows), key=json.dumps),
+            "total": _plain(made.total),
+            "apart": {state.value: _figures(line) for state, line in made.apart.items()},
+            "best_day": made.best_day and [made.best_day[0].isoformat(), made.best_day[1]],
+            "ledger": [made.first_seq, made.last_seq],
+        }
+        text = json.dumps(whole, sort_keys=True, separators=(",", ":"))
+        assert made.data_hash == hashlib.sha256(text.encode()).hexdigest()
+        assert len(made.rows) == (0 if filters.only else 3)
+
+
+def _plain(row: TotalRow) -> list[object]:
+    return [row.period, list(row.group), [_figures(row.line), _figures(row.reversed)]]
+
+
+def _figures(line: TotalLine) -> list[int]:
+    return [line.count, line.cents, line.people, line.highest_cents]
+
+
+# --- as many lines as are held in memory ---------------------------------------------------
+
+
+@pytest.mark.parametrize("groups", [(), (Group.KIND, Group.PILLAR)])
+def test_what_is_divided_too_finely_is_refused_before_it_is_told(
+    world: World,
+    coordinator: Actor,
+    groups: tuple[Group, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Promised and turned back count together; the control is one line fewer."""
+    days = [Booked(MARCH + timedelta(days=20 * day)) for day in range(4)]
+    back = Booked(MARCH + timedelta(days=70), -20_00, kind=LedgerKind.REVERSE)
+    book(world.database, [*days, back])
+    asked = replace(YEAR, by=Period.DAY, groups=groups)
+    for state, most in ((RewardState.HANDED_OVER, 4), (RewardState.PROMISED, 0)):
+        monkeypatch.setattr(reports, "MOST_ROWS", most)
+        before = len(world.audit())
+        with pytest.raises(TooManyRows) as told:
+            world.services.reports.totals(coordinator, replace(asked, state=state))
+        assert told.value.most == most
+        assert len(world.audit()) == before, "nothing was told, so nothing is in the log"
+    monkeypatch.setattr(reports, "MOST_ROWS", 5)
+    assert len(world.services.reports.totals(coordinator, asked).rows) == 5
 
 
 # --- one mentor ----------------------------------------------------------------------------

@@ -13,9 +13,9 @@ the CSV two and a half, totals one and a half.
 
 Memory does not grow with the ledger: at 100,000 and at 1,000,000 rows a file of all lines took 93
 MiB at its highest, and totals by month, week with groups, year with groups or in one line 92 too.
-Totals are held line by line: by day and by seven groups 100,000 rows of five years were 80,523 lines,
-and took 136 MiB in each form (261 as CSV and XLSX and 437 as JSON while all of a file was held too).
-Of 1,000,000 rows they would be more than MOST_ROWS, and were refused at 116.
+Totals are held, their files are not: by day and by seven groups 100,000 rows of five years were
+80,523 lines, and took 136 MiB in each form (261 as CSV and XLSX and 437 as JSON while files were
+held too). Of 1,000,000 rows they would be more than MOST_ROWS, and were refused at 116 MiB.
 """
 
 import csv

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bridge_app import resources
 from bridge_app.errors import BrokenDefinition, Problem
-from bridge_app.words import FALLBACK, JE, euros, month_name, spoken, words
+from bridge_app.words import FALLBACK, JE, euros, figure, month_name, spoken, words
 
 _CENTS = "cents"
 """Facts whose name ends like this are amounts in cents and are shown as euros."""
@@ -20,6 +20,10 @@ _CENTS = "cents"
 
 _MONTHS = {"month", "earlier"}
 """Facts that are months, as 2026-05."""
+
+
+_NUMBERS = {"lines", "most"}
+"""Facts that are numbers of things, as many as one reads with a point between."""
 
 
 def sentence(problem: Problem, language: str = FALLBACK) -> str:
@@ -55,6 +59,8 @@ def _shown(name: str, fact: object, language: str) -> str:
     """A fact as it reads in a sentence: an amount, a field's name, a known thing, or itself."""
     if name.endswith(_CENTS) and isinstance(fact, int):
         return euros(language, fact, whole=True)
+    if name in _NUMBERS and isinstance(fact, int):
+        return figure(language, fact)
     if isinstance(fact, Path):
         return str(fact)
     if name in _MONTHS and re.fullmatch(r"\d{4}-\d\d", str(fact)):

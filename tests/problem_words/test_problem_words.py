@@ -83,6 +83,14 @@ def test_amounts_are_read_as_money() -> None:
     assert "€ 70" in said.replace("\N{NO-BREAK SPACE}", " ")
 
 
+def test_how_many_lines_is_read_as_a_number() -> None:
+    said = sentence(desk_errors.TooLongForPaper(19_360, 2_000))
+    assert "krijgt 19.360 regels" in said
+    assert "hoogstens 2.000." in said
+    assert "more than 100,000 lines" in sentence(desk_errors.TooManyRows(100_000), "en")
+    assert "1234" in sentence(desk_errors.GoesOnAs("1234")), "control: who somebody is has no point"
+
+
 def test_a_broken_definition_names_file_and_place() -> None:
     problem = BrokenDefinition("nl.toml", "area.wonen.levels[3]", "missing_level_text")
     assert "nl.toml" in sentence(problem, "en")

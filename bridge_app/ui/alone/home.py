@@ -202,14 +202,14 @@ class OwnHomePage(OwnPage):
     def stand(self) -> None:
         """Upright tiles share the height; else they are low where large ones fit in no two rows.
 
-        The height goes to them then: beside the way out only signs stand.
+        The height goes to them then: beside the way out words stand under their signs.
         """
         super().stand()
         theme = theme_of()
         low = not self.upright and self._too_small(theme)
         self._row.become(low=low)
         for button in (self.larger, self.colours, self.language):
-            button.write(written=not low)
+            button.write(written=True, under=low)
         for tile in self._tiles:
             tile.become(low=low, whole=self._share(theme) if self.upright else None)
 

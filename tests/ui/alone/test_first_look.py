@@ -17,10 +17,11 @@ from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import ScrollColumn
 from bridge_app.ui.parts.layout import lay_out
+from bridge_app.ui.parts.signs import SignButton
 from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import SCALES, Theme, theme_of, wear
 from bridge_app.words import languages, words
-from tests.ui import alone_pages, files
+from tests.ui import alone_pages, files, looking
 from tests.ui.aloud_voice import Listener
 from tests.ui.catalogue import WINDOW, settle
 from tests.words import tongues
@@ -156,6 +157,37 @@ def test_a_way_out_that_others_leave_no_room_is_found(screen: QApplication) -> N
     own.home.foot.ending.setMaximumWidth(10_000)
     settle(screen)
     assert own.home.end.height() > theme_of(screen).target
+
+
+@pytest.mark.parametrize("language", tongues.every())
+def test_what_stands_beside_the_way_out_says_what_it_is_in_the_largest_letters_too(
+    screen: QApplication, language: str
+) -> None:
+    """In one row. Control: with their words beside the signs they take more of the page."""
+    _, own = opened(screen, language, LARGEST)
+    own.home.offer_languages(offered=True)
+    settle(screen)
+    beside = (own.home.language, own.home.colours, own.home.larger)
+    said = [words(language, f"letters.{key}") for key in ("language", "colours", "larger")]
+    assert [each.text() for each in beside] == said
+    assert len({each.y() for each in beside}) == 1
+    assert looking.cut_off(own.home) == []
+    low = own.home.foot.height()
+    for each in beside:
+        each.write(written=True)
+    settle(screen)
+    assert own.home.foot.height() > low
+
+
+def test_a_sign_alone_says_its_words_when_one_points_at_it(screen: QApplication) -> None:
+    button = SignButton("Welke taal?", "languages")
+    button.write(written=False, under=True)
+    assert (button.text(), button.toolTip(), button.accessibleName()) == ("", *["Welke taal?"] * 2)
+    button.write(written=True, under=True)
+    under = button.sizeHint()
+    assert (button.text(), button.toolTip()) == ("Welke taal?", "")
+    button.write(written=True)
+    assert button.sizeHint().width() > under.width()
 
 
 @pytest.mark.parametrize("shown", [True, False])

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bridge_app import resources
-from bridge_app.picture.shapes import Run, Text
+from bridge_app.picture.geometry import texts
+from bridge_app.picture.shapes import Picture, Run, Text
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
@@ -35,6 +36,9 @@ LEADING = 1.4
 """Line height as a multiple of the size (EXPERIENCE 6.2)."""
 
 CACHE_LINES = 4096
+
+MOST_TOLD = 12
+"""Letters that are named to somebody; more are no longer read."""
 
 _FIGURES = re.compile(
     r"[+0]\d+(?:[ \u00a0./()-]+\d+)+"  # a telephone number
@@ -250,11 +254,22 @@ def _is_silent(character: str) -> bool:
 
 def not_shown(text: str) -> str:
     """The characters of the text that no shipped face can draw, each once."""
-    return "".join(sorted(set(_lost(unicodedata.normalize("NFC", text)))))
+    return "".join(_lost(sorted(set(unicodedata.normalize("NFC", text)))))
 
 
-def _lost(text: str) -> Iterable[str]:
-    for character in text:
+def lost_in(told: Iterable[str]) -> str:
+    """What no shipped face can draw of these texts, as one names it: "王 芳"; empty for nothing."""
+    lost = not_shown("".join(told))
+    return " ".join([*lost[:MOST_TOLD], *(["..."] if len(lost) > MOST_TOLD else [])])
+
+
+def lost_on(pages: Iterable[Picture]) -> str:
+    """The same of all that stands on these pages: what is missing once they are paper."""
+    return lost_in(text.content for page in pages for text in texts(page.shapes))
+
+
+def _lost(letters: Iterable[str]) -> Iterable[str]:
+    for character in letters:
         seen = "".join(glyph for _, glyph in _found(character, bold=False))
         if not _is_silent(character) and (not seen or (seen == STAND_IN != character)):
             yield character

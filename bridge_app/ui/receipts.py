@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.rewards import Receipt
 from bridge_app.paper.receipt import our_receipt_pages, receipt_pages
+from bridge_app.picture.fonts import lost_on
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.context import Context
 from bridge_app.ui.sheets import print_sheets, write_sheets
+from bridge_app.ui.way_out import with_lost
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -77,12 +79,16 @@ class ReceiptPapers(QObject):
 
             def keep(pages: list[Picture]) -> None:
                 write = partial(write_sheets, path, pages)
-                self._context.work(write, lambda _done: self._saved(path))
+                self._context.work(write, lambda _done: self._saved(path, pages))
 
             self._context.ask(partial(self._pages, wishes), keep)
 
-    def _saved(self, path: Path) -> None:
-        self._context.problems.done(self.tr("Bewaard: {file}").format(file=path.name))
+    def _saved(self, path: Path, pages: Sequence[Picture]) -> None:
+        self._done(self.tr("Bewaard: {file}").format(file=path.name), pages)
+
+    def _done(self, said: str, pages: Sequence[Picture]) -> None:
+        told = with_lost(said, lost_on(pages), self._context.language)
+        self._context.problems.done(told)
 
     def _print_on(self, wishes: Sequence[ReceiptWish], printer: "QPrinter | None") -> None:
         if printer is not None:
@@ -90,13 +96,12 @@ class ReceiptPapers(QObject):
             several = len(wishes) > 1
 
             def go(pages: list[Picture]) -> None:
-                here(partial(print_sheets, printer, pages), lambda _done: self._printed(several))
+                put = partial(print_sheets, printer, pages)
+                here(put, lambda _done: self._printed(pages, several=several))
 
             self._context.ask(made, go)
 
-    def _printed(self, several: bool) -> None:  # noqa: FBT001 - an answer
+    def _printed(self, pages: Sequence[Picture], *, several: bool) -> None:
         """Who hears nothing presses once more, and then has a copy too many."""
         one = self.tr("Het bewijs ligt bij de printer.")
-        self._context.problems.done(
-            self.tr("De bewijzen liggen bij de printer.") if several else one
-        )
+        self._done(self.tr("De bewijzen liggen bij de printer.") if several else one, pages)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.errors import Problem
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.fonts import lost_on
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.context import Context
 from bridge_app.ui.sheets import print_sheets
+from bridge_app.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -21,6 +23,12 @@ Pages = Callable[[], Sequence[Picture]]
 Read = TypeVar("Read")
 Told: TypeAlias = str | Callable[[str], str]
 """What is said once it left, as it is, or in the language that is asked for."""
+
+
+def with_lost(said: str, lost: str, language: str) -> str:
+    """The same, and which letters are not on the paper: nobody should find out at home."""
+    missing = words(language, "print.not_shown", letters=lost) if lost else ""
+    return " ".join(filter(None, (said, missing)))
 
 
 class WayOut:
@@ -53,7 +61,7 @@ class WayOut:
             self._context.ask(pages, put)
 
     def _put(self, printer: "QPrinter", said: Told, made: Sequence[Picture]) -> None:
-        self._leave(partial(print_sheets, printer, made), said)
+        self._leave(partial(print_sheets, printer, made), self._told(said, lost_on(made)))
 
     def print_known(
         self,
@@ -85,18 +93,36 @@ class WayOut:
 
     def keep(self, title: str, name: str, pages: Pages, said: str) -> None:
         """As a PDF; `name` is proposed, and in `said` {file} is the name that was chosen."""
-        self.keep_bytes(title, name, lambda: pdf_bytes(pages()), said)
+
+        def content() -> tuple[bytes, str]:
+            made = pages()
+            return pdf_bytes(made), lost_on(made)
+
+        self._keep(title, name, content, said)
 
     def keep_bytes(self, title: str, name: str, content: Callable[[], bytes], said: str) -> None:
         """As a file of the kind that its name ends in."""
+        self._keep(title, name, lambda: (content(), ""), said)
+
+    def _keep(
+        self, title: str, name: str, content: Callable[[], tuple[bytes, str]], said: str
+    ) -> None:
+        """What is written, and the letters that are missing in it."""
         ending = Path(name).suffix
         kind = f"{ending[1:].upper()} (*{ending})"
         path = self._context.asking.save_file(self._over, title, name, kind)
         if path is not None:
             told = said.format(file=path.name)
-            self._context.ask(
-                content, lambda made: self._leave(partial(write_file, path, made), told)
-            )
+
+            def write(made: tuple[bytes, str]) -> None:
+                self._leave(partial(write_file, path, made[0]), self._told(told, made[1]))
+
+            self._context.ask(content, write)
+
+    def _told(self, said: Told, lost: str) -> Told:
+        if callable(said):
+            return lambda language: with_lost(said(language), lost, language)
+        return with_lost(said, lost, self._context.language)
 
     def _leave(self, leave: Callable[[], object], said: Told) -> None:
         self._context.here(leave, partial(self._tell, said), self._failed)

@@ -14,6 +14,8 @@ from bridge_app.picture.fonts import (
     file_of,
     font,
     is_rtl,
+    lost_in,
+    lost_on,
     not_shown,
     runs,
     set_line,
@@ -21,6 +23,7 @@ from bridge_app.picture.fonts import (
     width,
     wrap,
 )
+from bridge_app.picture.shapes import Group, Picture, Role
 
 SENTENCE = "Ik betaal mijn huur weer op tijd."
 
@@ -211,3 +214,19 @@ def test_a_space_before_figures_stays_before_them() -> None:
 
 def test_two_numbers_apart_stay_in_the_order_of_the_sentence() -> None:
     assert drawn("من 3 إلى 5", rtl=True).startswith("5")
+
+
+def test_letters_that_will_be_missing_are_named_and_a_dozen_is_enough() -> None:
+    assert lost_in(["Karin", "王芳", "王"]) == "王 芳"
+    assert lost_in(["Karin 🙂"]) == ""
+    ideographs = "".join(map(chr, range(0x4E00, 0x4E00 + 13)))
+    assert lost_in([ideographs[:12]]) == " ".join(ideographs[:12])
+    assert lost_in([ideographs]) == f"{' '.join(ideographs[:12])} ..."
+
+
+def test_what_is_missing_is_found_on_every_page_also_inside_groups() -> None:
+    line = set_line("王 is mijn naam", 0, 0, 12, "#000000")
+    inside = Group(Role.L, (Group(Role.LI, (line,)),))
+    pages = [Picture(100, 100, shapes, "nl", "") for shapes in ((), (inside,))]
+    assert lost_on(pages) == "王"
+    assert lost_on(pages[:1]) == ""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea
 
 from bridge_app.definitions import shipped
@@ -14,7 +14,7 @@ from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.parts.text import FieldLabel, Heading, Paragraph, Prose, Subheading
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
-from bridge_app.ui.theme import Theme, wear
+from bridge_app.ui.theme import FAMILIES, Theme, wear
 from bridge_app.words import languages
 from tests.ui import in_tongues
 from tests.ui.catalogue import WINDOW, settle
@@ -37,6 +37,26 @@ def test_the_dots_below_arabic_letters_are_painted_whole(
     asked, more, less = (_ink(said, lowest + extra) for extra in (0, 20, -6))
     assert asked == more
     assert less < asked
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_letter_that_the_first_font_lacks_comes_from_another() -> None:
+    """So does one that none of ours has, from a font of the machine. Control: told not to."""
+    font = Theme().font()
+    font.setFamilies([FAMILIES[0]])
+    assert _glyphs("Ж", font) != [0]
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    assert _glyphs("Ж", font) == [0]
+    assert Theme().font().styleStrategy() == QFont().styleStrategy()
+
+
+def _glyphs(text: str, font: QFont) -> list[int]:
+    """Which glyphs draw it; 0 is the box of a letter that nobody has."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
 
 
 def _ink(said: Prose, height: int) -> int:

@@ -14,6 +14,7 @@ from bridge_app.picture.shapes import Picture
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.way_out import WayOut
+from bridge_app.words import words
 from tests.ui.answers import Answers
 
 KEPT = "Bewaard: {file}"
@@ -72,6 +73,44 @@ def test_pages_are_printed_and_that_is_said(
     assert answers.file.read_bytes().startswith(b"%PDF")
     assert [each.text for each in said if each] == ["Geprint."]
     assert gone == ["left"]
+
+
+def strange() -> list[Picture]:
+    return note_pages("王芳", "fatima", "drie gewone woorden", "nl", practice=True)
+
+
+@pytest.mark.parametrize("leave", WAYS)
+@pytest.mark.parametrize("made", [strange, pages])
+def test_who_prints_letters_that_the_paper_lacks_reads_which(
+    way: WayOut,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+    leave: Leave,
+    made: Callable[[], list[Picture]],
+) -> None:
+    """It leaves all the same. The control is a name in letters that we have."""
+    answers.file = tmp_path / "blad.pdf"
+    leave(way, made)
+    assert answers.file.read_bytes().startswith(b"%PDF")
+    (told,) = [each for each in said if each]
+    missing = words("nl", "print.not_shown", letters="王 芳")
+    assert told.text.endswith(missing) == (made is strange)
+    assert told.text.startswith(("Geprint.", "Bewaard: blad.pdf"))
+    assert told.tone is Tone.DONE
+
+
+def test_it_is_told_also_where_nothing_else_is_and_in_every_language(
+    context: Context, over: QWidget, answers: Answers, said: list[Message | None], tmp_path: Path
+) -> None:
+    answers.file = tmp_path / "printed.pdf"
+    way = WayOut(context, over)
+    way.print("Print", strange)
+    way.print_known("Print", lambda _printer: "", lambda _read: strange(), lambda _language: "Ja.")
+    first, second = (each for each in said if each)
+    assert first.text == words("nl", "print.not_shown", letters="王 芳")
+    assert second.theirs is not None
+    assert second.theirs("ar") == f"Ja. {words('ar', 'print.not_shown', letters='王 芳')}"
 
 
 def test_where_nothing_is_to_be_said_nothing_is_said(

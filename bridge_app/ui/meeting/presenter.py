@@ -21,6 +21,7 @@ from bridge_app.domain.appointments import (
 from bridge_app.errors import ChangedElsewhere, Problem, ReasonNeeded
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.files import write_file
+from bridge_app.picture.fonts import lost_on
 from bridge_app.services.clock import business_day
 from bridge_app.ui.appointment.form import AppointmentForm, Setting, fields_of, form_of
 from bridge_app.ui.appointment.half_typed import read_back, written
@@ -31,6 +32,7 @@ from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.together.speech import Speech
 from bridge_app.ui.two_versions import both, merged
+from bridge_app.ui.way_out import with_lost
 from bridge_app.words import day_and_time
 
 if TYPE_CHECKING:
@@ -285,6 +287,7 @@ class MeetingPresenter(QObject):
             practice=self._context.session.practice,
         )
         said = self.tr("Het kaartje ligt bij de printer.")
+        said = with_lost(said, lost_on(pages), self._context.language)
         leave = partial(print_sheets, printer, pages)
         self._leave(known, Taken.CARD, leave, said, to=printer.printerName())
 

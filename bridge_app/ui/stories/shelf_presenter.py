@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.stories import Poster, Shelf, Story
 from bridge_app.errors import FieldProblem, Problem
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.story import paper_of, story_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.context import Context
@@ -64,7 +63,7 @@ class StoriesPresenter(QObject):
         if self._placed(wish):
             said = self.tr("De poster is bewaard: {file}")
             title, name = self.tr("Bewaar als PDF"), self.tr("poster.pdf")
-            self._out.keep_bytes(title, name, self._pdf, said)
+            self._out.keep(title, name, lambda: self._pages(self._made("")), said)
 
     def _placed(self, wish: Wish) -> bool:
         """Whether somebody said where it will hang; else it is asked."""
@@ -81,9 +80,6 @@ class StoriesPresenter(QObject):
         made = self._stories.poster(self._actor, chosen, wish.size, wish.place, to)
         self._leaving = made[1].number
         return made
-
-    def _pdf(self) -> bytes:
-        return pdf_bytes(self._pages(self._made("")))
 
     def _pages(self, made: tuple[Story, Poster]) -> list[Picture]:
         story, poster = made

@@ -1,12 +1,13 @@
 """What the page shows of the paper: its ticks in the client's words, and the pages they make."""
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from uuid import UUID
 
 from bridge_app.domain.papers import Content, on_paper, with_code
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.paper import papers
+from bridge_app.picture.fonts import lost_on
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.takehome.ticks import OFFERED, TickLine, tick_lines
@@ -47,11 +48,14 @@ class TakeHomeState:
         """The page that is seen; ticks may have taken later ones away."""
         return min(self.wanted.page, len(self.pages) - 1)
 
-    @property
+    @cached_property
     def warning(self) -> str:
-        """Said while something is ticked that others should perhaps not see."""
-        warns = any(line.warns and line.on for line in self.ticks)
-        return self.say("print.sensitive") if warns else ""
+        """What to think of first: that others may see it, and letters that will not be there."""
+        warns, lost = any(line.warns and line.on for line in self.ticks), lost_on(self.pages)
+        said = [self.say("print.sensitive")] if warns else []
+        if lost:
+            said.append(self.say("print.not_shown", letters=lost))
+        return "\n".join(said)
 
 
 def state_of(

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from bridge_app.domain.alone import Claim, Print
 from bridge_app.domain.privacy import Preset
 from bridge_app.ui.alone.facts import Answer
+from bridge_app.ui.alone.paper import own_words
 from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.words import words
 from tests.ui import files, looking
 from tests.ui.alone.test_own_screen import FACTS, TODAY, TODO, Desk, desk
 from tests.ui.catalogue import settle
@@ -105,3 +107,23 @@ def test_what_became_of_it_is_read_also_by_who_went_back(
     assert looking.out_of_view(here, here.said) is False
     desk.screen.home.steps.click()
     assert said not in desk.words()
+
+
+def test_letters_that_the_paper_lacks_are_told_before_one_prints(screen: QApplication) -> None:
+    """Kindly and in the own language; it can be printed all the same. Control: letters we have."""
+    for name, lost in (("王芳", "王 芳"), ("سارة", "")):
+        desk = Desk(replace(FACTS, name=name))
+        desk.screen.home.bridge.click()
+        desk.screen.bridge.paper.click()
+        said = words("nl", "print.not_shown", letters=lost)
+        assert (said in desk.words()) == bool(lost)
+        desk.screen.paper.rows[Preset.FRIDGE].click()
+        assert desk.wishes == [Print(Preset.FRIDGE)]
+        desk.window.close()
+
+
+def test_a_step_a_goal_and_who_helps_can_lack_letters_too() -> None:
+    goal = FACTS.goals[0]
+    step = replace(goal.steps[0], text="ሰላም", when="芳")
+    odd = replace(FACTS, goals=(replace(goal, text="王", steps=(step,)),))
+    assert {"ሰላም", "芳", "王"} <= set(own_words(odd))

@@ -15,6 +15,7 @@ from bridge_app.errors import ChangedElsewhere, StoreBusy
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.presenter import MeetingPresenter
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.words import words
 from tests.ui.answers import Answers
 from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
 
@@ -194,6 +195,22 @@ def test_the_card_is_printed_and_logged_by_its_kind(
     push(room, "Kaartje printen")
     assert answers.file.stat().st_size > 0
     assert said[-1] == Message("Het kaartje ligt bij de printer.", Tone.DONE)
+
+
+def test_a_place_in_letters_that_the_card_lacks_is_told(
+    room: MeetingPresenter,
+    context: Context,
+    karin: UUID,
+    answers: Answers,
+    tmp_path: Path,
+    said: list[Message | None],
+) -> None:
+    note(context, karin, replace(SOON, place="王芳"))
+    room.open(karin)
+    answers.file = tmp_path / "kaartje.pdf"
+    push(room, "Kaartje printen")
+    missing = words("nl", "print.not_shown", letters="王 芳")
+    assert said[-1] == Message(f"Het kaartje ligt bij de printer. {missing}", Tone.DONE)
 
 
 def test_a_card_that_was_asked_for_is_offered_at_once(

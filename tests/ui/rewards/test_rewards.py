@@ -20,6 +20,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.rewards.presenter import RewardsPresenter
+from bridge_app.words import words
 from tests.paper.reading import text_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
@@ -606,6 +607,26 @@ def test_a_receipt_is_printed_on_the_size_it_was_made_for(
     with pikepdf.open(answers.file) as printed:
         size = [round(float(side)) for side in printed.pages[0].mediabox][2:]
     assert size == pytest.approx([420, 595], abs=2)
+
+
+def test_a_receipt_tells_which_letters_it_lacks(
+    room: RewardsPresenter,
+    context: Context,
+    ready: UUID,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+) -> None:
+    people, actor = context.services.people, context.session.actor
+    known = people.open(actor, ready).client
+    people.change(actor, replace(known, first_name="王芳"))
+    answers.file = tmp_path / "bewijs.pdf"
+    _give_one(room, ready)
+    missing = words("nl", "print.not_shown", letters="王 芳")
+    for button in (room.page.print, room.page.keep):
+        said.clear()
+        button.click()
+        wait_for(lambda: any(each and each.text.endswith(missing) for each in said))
 
 
 def test_an_old_receipt_can_be_shown_again(room: RewardsPresenter, ready: UUID) -> None:

@@ -62,6 +62,30 @@ def test_for_me_shows_all_and_says_that_others_may_see_it() -> None:
     assert len(state.pages) == 2
 
 
+def test_letters_that_the_paper_lacks_are_named_before_it_is_printed() -> None:
+    """Control: not where what has them is not on the paper."""
+    home = named("王芳")
+    assert state_of(home, Wanted()).warning == ""
+    first, second = state_of(home, ticked(Wanted(), "first_name", on=True)).warning.splitlines()
+    assert first == words("nl", "print.sensitive")
+    assert second == words("nl", "print.not_shown", letters="王 芳")
+    assert second.startswith("Deze letters kan het papier niet laten zien: 王 芳.")
+    ours = state_of(named("Łukasz Олена سارة"), chosen(Wanted(), Preset.MINE))
+    assert ours.warning == first
+
+
+def test_who_prints_for_somebody_of_another_language_reads_it_too() -> None:
+    home = replace(named("王芳"), language="uk")
+    wanted = ticked(Wanted(), "first_name", on=True)
+    said = state_of(home, wanted, ours="nl").warning
+    for language in ("uk", "nl"):
+        assert words(language, "print.not_shown", letters="王 芳") in said
+
+
+def named(name: str) -> TakeHome:
+    return replace(KARIN, first_name=name)
+
+
 def test_a_hidden_step_is_not_on_the_paper() -> None:
     wanted = ticked(Wanted(), f"step:{STEPS[0].id}", on=False)
     (goal,) = goals_on(KARIN, wanted)

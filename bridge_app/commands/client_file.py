@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, opened
+from bridge_app.commands.people import tell_lost
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.files import write_file
@@ -23,9 +24,8 @@ def make(access: Access, number: str, path: Path, reason: str) -> None:
         town = desk.services.settings.municipality().name
         file = replace(desk.services.rights.file(desk.actor, found.id), municipality=town)
         practice = desk.session.practice
-    if ending == ".json":
-        write_file(path, file_json(file))
-    else:
-        write_file(path, pdf_bytes(file_pages(file, practice=practice)))
+    pages = [] if ending == ".json" else file_pages(file, practice=practice)
+    write_file(path, pdf_bytes(pages) if pages else file_json(file))
     print(f"Alles over nummer {file.number} staat in {path}.")
+    tell_lost(pages)
     print("Een bestand is niet op slot. Geef het alleen aan de deelnemer.")

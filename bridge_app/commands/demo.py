@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from bridge_app.commands.desk import Desk
-from bridge_app.commands.people import Wish, sheet
+from bridge_app.commands.people import Wish, sheet_pages
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
@@ -157,7 +157,7 @@ def _papers(desk: Desk, client: Client, folder: Folder) -> MiniStep:
     file = desk.file_of(client.id)
     home = desk.services.papers.take_home(desk.actor, client.id)
     for name, mono in (("mijn-brug.pdf", False), ("mijn-brug-zwart-wit.pdf", True)):
-        content = sheet(home, file.words, Wish(mono=mono), practice=True)
+        content = pdf_bytes(sheet_pages(home, file.words, Wish(mono=mono), practice=True))
         desk.services.papers.printed(desk.actor, client.id, "a4", "fridge")
         folder.keep(name, content, "Om mee te nemen:")
     return file.plan.steps[0]

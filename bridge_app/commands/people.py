@@ -1,7 +1,7 @@
 """`clients` and `print`: who there is, and the sheet that somebody takes home."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from bridge_app.domain.privacy import Preset, TakeHome, ticks_for
 from bridge_app.paper.files import write_file
 from bridge_app.paper.papers import in_languages
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.fonts import lost_on
 from bridge_app.picture.looks import MONO, PAPER
-from bridge_app.words import FALLBACK
+from bridge_app.picture.shapes import Picture
+from bridge_app.words import FALLBACK, words
 
 
 @dataclass(frozen=True)
@@ -59,19 +61,29 @@ def print_(access: Access, number: str, output: Path, wish: Wish, reason: str) -
         client = desk.services.people.by_number(desk.actor, number)
         file = desk.file_of(client.id, reason)
         home = desk.services.papers.take_home(desk.actor, client.id)
-        write_file(output, sheet(home, file.words, wish, practice=desk.session.practice))
+        pages = sheet_pages(home, file.words, wish, practice=desk.session.practice)
+        write_file(output, pdf_bytes(pages))
         desk.services.papers.printed(desk.actor, client.id, wish.kind, wish.preset)
     print(f"Het blad van nummer {client.number} staat in {output}.")
+    tell_lost(pages)
 
 
-def sheet(home: TakeHome, words: Mapping[str, BridgeWords], wish: Wish, *, practice: bool) -> bytes:
-    """The PDF of a paper, in a language that the bridge is told in, or in two (`nl+en`)."""
+def tell_lost(pages: Sequence[Picture]) -> None:
+    """Says which letters are not on these pages; nothing where all are."""
+    if lost := lost_on(pages):
+        print(words(FALLBACK, "print.not_shown", letters=lost))
+
+
+def sheet_pages(
+    home: TakeHome, named: Mapping[str, BridgeWords], wish: Wish, *, practice: bool
+) -> list[Picture]:
+    """The pages of a paper, in a language that the bridge is told in, or in two (`nl+en`)."""
     asked = (wish.language or home.language).split("+")
-    spoken = tuple(each for each in asked if each in words) or (FALLBACK,)
+    spoken = tuple(each for each in asked if each in named) or (FALLBACK,)
     ticks = ticks_for(wish.preset)
     told = [
-        (on_paper(replace(home, language=each), ticks, wish.preset, wish.kind), words[each])
+        (on_paper(replace(home, language=each), ticks, wish.preset, wish.kind), named[each])
         for each in spoken
     ]
     look = MONO if wish.mono else PAPER
-    return pdf_bytes(in_languages(wish.kind, told, look, practice=practice))
+    return in_languages(wish.kind, told, look, practice=practice)

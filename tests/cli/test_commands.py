@@ -23,7 +23,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from bridge_app import cli, settings
 from bridge_app.commands import desk
 from bridge_app.commands.desk import Access, opened
-from bridge_app.commands.people import Wish, sheet
+from bridge_app.commands.people import Wish, sheet_pages
 from bridge_app.domain import one_time
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.budgets import Budget
@@ -32,6 +32,7 @@ from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.staffing import Newcomer
+from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.services.clock import system_clock
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Services, services_for, this_device
@@ -186,9 +187,33 @@ def test_the_paper_is_that_of_the_screen(terminal: Terminal, options: list[str])
         client = desk.services.people.by_number(desk.actor, number)
         words = desk.file_of(client.id).words
         home = desk.services.papers.take_home(desk.actor, client.id)
-        assert file.read_bytes() == sheet(home, words, wish, practice=True)
+        assert file.read_bytes() == pdf_bytes(sheet_pages(home, words, wish, practice=True))
     with Pdf.open(file) as made:
         assert str(made.Root.Lang) == ("en" if options else home.language)
+
+
+def test_which_letters_a_paper_lacks_is_told(terminal: Terminal) -> None:
+    """It is written all the same. Control: before the name had such letters nothing was said."""
+    number, file = clients(terminal)[0]["number"], terminal.home / "blad.pdf"
+    whole = ("file", "--client", number, "-o", file)
+    home = ("print", "--client", number, "-o", file, "--preset", "mine")
+    told = "Deze letters kan het papier niet laten zien: 王 芳."
+    assert [told in terminal.run(*made).out for made in (whole, home)] == [False, False]
+    before = _rename(terminal, number, "王芳")
+    for made in (whole, home):
+        file.unlink()
+        assert told in terminal.run(*made).out
+        assert file.read_bytes().startswith(b"%PDF")
+    _rename(terminal, number, before)
+
+
+def _rename(terminal: Terminal, number: str, name: str) -> str:
+    """Gives this client another first name; tells the one of before."""
+    with opened(Access(terminal.home / "oefenen", "balie", terminal.password), "balie") as desk:
+        client = desk.services.people.by_number(desk.actor, number)
+        desk.file_of(client.id, "Ik zet de naam goed.")
+        desk.services.people.change(desk.actor, replace(client, first_name=name))
+        return client.first_name or ""
 
 
 def test_a_paper_is_written_in_no_file_of_another_kind(terminal: Terminal) -> None:

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from bridge_app.commands.people import Wish, sheet
+from bridge_app.commands.people import Wish, sheet_pages
 from bridge_app.domain.bridge import Link
 from bridge_app.domain.codes import DUMMY
 from bridge_app.domain.papers import (
@@ -17,7 +17,6 @@ from bridge_app.domain.papers import (
     as_own,
 )
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeStep
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.geometry import texts
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.ui.takehome.state import (
@@ -352,7 +351,7 @@ def test_the_command_line_writes_the_very_pages_of_the_screen(kind: PaperKind) -
         wanted = replace(of_kind(chosen(Wanted(), preset), kind), mono=True, language=language)
         shown = state_of(MANY, wanted, practice=True)
         wish = Wish(kind, wanted.preset, mono=True, language=language)
-        assert sheet(MANY, MANY.words, wish, practice=True) == pdf_bytes(shown.pages)
+        assert tuple(sheet_pages(MANY, MANY.words, wish, practice=True)) == shown.pages
 
 
 def test_who_prints_knows_what_others_may_see_of_a_paper_in_another_language() -> None:

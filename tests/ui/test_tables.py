@@ -144,6 +144,23 @@ def test_a_page_can_be_read_to_its_end_from_its_buttons(screen: QApplication) ->
     page.close()
 
 
+def test_a_table_that_is_shown_whole_never_scrolls_inside_in_large_letters_either(
+    screen: QApplication,
+) -> None:
+    """Four states were twelve pixels too high; the control is the same table that may scroll."""
+    wear(screen, TWICE)
+    for whole in (True, False):
+        columns = Column("Geboekt"), Column("Aantal", figures=True)
+        table = SummedTable("Geboekt", columns, whole=whole)
+        table.show_rows([Row((f"regel {n}", str(n))) for n in range(6)])
+        table.show()
+        settle(screen)
+        table.resize(900, table.sizeHint().height())
+        settle(screen)
+        assert (table.verticalScrollBar().maximum() == 0) is whole
+        table.close()
+
+
 def test_a_sum_that_is_scrolled_out_of_sight_stands_at_the_foot(screen: QApplication) -> None:
     """It is pressed there, and hides no cell; the control is the same table without a sum."""
     table = SummedTable("Totalen", (Column("Periode"), Column("Aantal", figures=True)))

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bridge_app.domain.rewards import RewardState
-from bridge_app.domain.totals import BOOKED_AS, TotalLine, Totals
+from bridge_app.domain.totals import BOOKED_AS, Filters, TotalLine, Totals
+from bridge_app.domain.totals_days import Period
 from bridge_app.ui.coordinator.names import Names
 from bridge_app.ui.coordinator.opening_table import OpeningTable
 from bridge_app.ui.coordinator.state import Line, TotalsState
@@ -131,10 +132,17 @@ class CountedCard(Card):
     def show_state(self, state: TotalsState, totals: Totals) -> None:
         """Shows the lines and their sum."""
         self._lines = state.lines
+        self.table.entitle(0, self._head(totals.filters))
         self.table.show_rows([self._row(line, totals) for line in state.lines])
         rows = self.tr("Gemaakt uit grootboekregel {first} tot en met {last}.")
         self._source.setText(rows.format(first=totals.first_seq, last=totals.last_seq))
         self._source.setVisible(totals.first_seq is not None)
+
+    def _head(self, filters: Filters) -> str:
+        """What a line is called after: its period, what it is divided by, or both."""
+        days = filters.by is not Period.NONE or not filters.groups
+        groups = (self._names.groups()[group] for group in filters.groups)
+        return ", ".join([*([self.tr("Periode")] if days else []), *groups]).capitalize()
 
     def _row(self, line: Line, totals: Totals) -> Row:
         told = line.row.line
@@ -168,7 +176,8 @@ class ApartCard(Card):
             Column(self.tr("Bedrag"), figures=True),
             Column(self.tr("Mensen"), figures=True),
         )
-        self.table = OpeningTable(self.tr("Wat er geboekt is. Enter opent de regels."), columns)
+        name = self.tr("Wat er geboekt is. Enter opent de regels.")
+        self.table = OpeningTable(name, columns, whole=True)
         self.table.opened.connect(lambda row, _column: self.opened.emit([*BOOKED_AS][row]))
         self.body.addWidget(self.table)
 

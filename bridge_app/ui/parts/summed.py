@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from bridge_app.ui.parts.drawing import begin
 from bridge_app.ui.parts.layout import LARGE
-from bridge_app.ui.parts.table import HIGHEST, Index, Table
+from bridge_app.ui.parts.table import HIGHEST, NO_END, Index, Table
 from bridge_app.ui.theme import Theme, theme_of
 
 LOWER = 360
@@ -17,7 +17,8 @@ class SummedTable(Table):
     """What stands at the foot is the row itself, painted there too: it is read and pressed once."""
 
     def dress(self, theme: Theme) -> None:
-        self._highest = LOWER if theme.scale >= LARGE else HIGHEST
+        if self._highest < NO_END:
+            self._highest = LOWER if theme.scale >= LARGE else HIGHEST
         super().dress(theme)
 
     @property

@@ -1,7 +1,7 @@
 """A calm table of figures or words: real rows and headers for who listens, one tab stop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -282,6 +282,12 @@ class Table(QTableView):
         super().resizeEvent(event)
         if not self._even and event.size().width() != event.oldSize().width():
             self._settled.start()
+
+    def entitle(self, section: int, title: str) -> None:
+        """Another title over a column, of the rows that are shown next."""
+        columns = [*self._rows.columns]
+        columns[section] = replace(columns[section], title=title)
+        self._rows.columns = tuple(columns)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the table is as high as they are."""

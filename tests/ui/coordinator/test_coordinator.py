@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
 from bridge_app.domain.saved_reports import SavedReport, Span
 from bridge_app.domain.totals import Group
+from bridge_app.domain.totals_days import Period
 from bridge_app.services import reports
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
@@ -77,6 +78,24 @@ def test_the_page_opens_with_everything(
         ("Totaal", "2", "€\xa060,00", "2", "0"),
     ]
     assert [row.strong for row in room.page.counted.table.shown] == [False, False, True]
+
+
+def test_the_head_of_the_lines_says_what_they_are_called_after(
+    room: CoordinatorPresenter, give: Giving
+) -> None:
+    """It was "Periode" over pillars alone too."""
+    give("1", 20_00)
+    room.open()
+    table = room.page.counted.table
+    heads = []
+    for by, group in ((Period.MONTH, None), (Period.DAY, Group.KIND), (Period.NONE, Group.KIND)):
+        room._wish(replace(room._state.wish, by=by, group=group))
+        heads.append(table.model().headerData(0, Qt.Orientation.Horizontal))
+        said = table.model().data(table.model().index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+        assert str(said).startswith(f"{heads[-1]}: "), "who listens hears it too"
+    assert heads == ["Periode", "Periode, soort stap", "Soort stap"]
+    room._wish(replace(room._state.wish, by=Period.NONE, group=None))
+    assert table.model().headerData(0, Qt.Orientation.Horizontal) == "Periode"
 
 
 def said_of_nothing(room: CoordinatorPresenter) -> str:

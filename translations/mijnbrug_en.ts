@@ -525,7 +525,7 @@
     <name>BasesCard</name>
     <message>
         <source>Grondslag</source>
-        <translation>Legal ground</translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Bij alles wat uitgegeven wordt, bewaart het programma deze grondslag.</source>
@@ -1629,11 +1629,11 @@
     </message>
     <message>
         <source>Het logboek bekijken: dat is een maand geleden</source>
-        <translation>Look the log through: that was a month ago</translation>
+        <translation>Look through the log: the last time is a month ago</translation>
     </message>
     <message>
         <source>Kijken of de logboeken kloppen: dat is een half jaar geleden</source>
-        <translation>Check whether the logs are in order: that was half a year ago</translation>
+        <translation>Check whether the logs are in order: the last time is half a year ago</translation>
     </message>
     <message>
         <source>Niets geboekt in deze periode.</source>
@@ -2707,7 +2707,7 @@
     <name>FlowCard</name>
     <message>
         <source>Van hoeveel mensen we iets weten</source>
-        <translation>Of how many people we know something</translation>
+        <translation>How many people we know something about</translation>
     </message>
     <message>
         <source>Wie</source>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>Het bestand wordt gemaakt. Je kunt intussen verder kijken.</source>
-        <translation>The file is being made. You can look on meanwhile.</translation>
+        <translation>The file is being made. You can keep looking meanwhile.</translation>
     </message>
     <message>
         <source>Bewaar de cijfers</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>Wie samenwoont, telt samen</source>
-        <translation>Who live together count together</translation>
+        <translation>People who live together count as one</translation>
     </message>
     <message>
         <source>{amount} in een kalenderjaar</source>
@@ -4149,7 +4149,7 @@
     </message>
     <message>
         <source>Per deelnemer.</source>
-        <translation>For each client.</translation>
+        <translation>For each participant.</translation>
     </message>
     <message>
         <source>Wie samenwoont, telt samen.</source>
@@ -5615,11 +5615,11 @@
     <name>OutcomesPresenter</name>
     <message>
         <source>Bewaar de cijfers</source>
-        <translation>Keep the figures</translation>
+        <translation>Save the figures</translation>
     </message>
     <message>
         <source>Bewaard: {file}</source>
-        <translation>Kept: {file}</translation>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 <context>
@@ -6545,7 +6545,7 @@
     </message>
     <message>
         <source>Bewaar voor onderzoek</source>
-        <translation>Keep for research</translation>
+        <translation>Save for research</translation>
     </message>
     <message>
         <source>Vanaf welke dag</source>
@@ -6644,11 +6644,11 @@
     </message>
     <message>
         <source>Bewaard in de map {folder}</source>
-        <translation>Kept in the folder {folder}</translation>
+        <translation>Saved in the folder {folder}</translation>
     </message>
     <message>
         <source>De bestanden worden gemaakt. Je kunt intussen verder kijken.</source>
-        <translation>The files are being made. You can look on meanwhile.</translation>
+        <translation>The files are being made. You can keep looking meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -8067,7 +8067,7 @@
     </message>
     <message>
         <source>grondslag</source>
-        <translation>legal ground</translation>
+        <translation>legal basis</translation>
     </message>
     <message>
         <source>grens per jaar</source>
@@ -8400,7 +8400,7 @@
     </message>
     <message>
         <source>Daar zit minstens 365 dagen tussen</source>
-        <translation>There are at least 365 days between</translation>
+        <translation>At least 365 days lie between these</translation>
     </message>
     <message>
         <source>Daarvan is de hulp gestopt</source>
@@ -8408,7 +8408,7 @@
     </message>
     <message>
         <source>Bij {people} is de brug met meer dan één versie ingevuld. Die versies zetten we niet naast elkaar.</source>
-        <translation>Of {people} the bridge was filled in with more than one version. Those versions we do not set beside each other.</translation>
+        <translation>For {people} the bridge was filled in with more than one version. We do not set those versions side by side.</translation>
     </message>
     <message>
         <source>mentor</source>
@@ -8436,11 +8436,11 @@
     </message>
     <message>
         <source>Volgens de mentor: van niemand zijn twee hele bruggen te vergelijken.</source>
-        <translation>By the mentor&apos;s word: of nobody can two whole bridges be compared.</translation>
+        <translation>By the mentor&apos;s word: nobody has two whole bridges that can be compared.</translation>
     </message>
     <message>
         <source>Van niemand zijn twee hele bruggen te vergelijken.</source>
-        <translation>Of nobody can two whole bridges be compared.</translation>
+        <translation>Nobody has two whole bridges that can be compared.</translation>
     </message>
     <message>
         <source>Hoe ver deelnemer en mentor het eens zijn, is niet te zeggen.</source>
@@ -9028,7 +9028,7 @@
     </message>
     <message>
         <source>Grondslag</source>
-        <translation>Legal ground</translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Aantal</source>

@@ -5,6 +5,7 @@ from datetime import time
 from typing import TypeAlias
 
 from bridge_app.domain.people import Keep, TalkRoute
+from bridge_app.picture.fonts import figures_apart
 from bridge_app.ui.intake.frame import where
 from bridge_app.ui.intake.journey import Stage, stage, stages
 from bridge_app.ui.intake.state import Aside, Facts, route
@@ -167,14 +168,15 @@ def calm_screen(facts: Facts) -> CalmScreen:
 def _who_helps(facts: Facts) -> tuple[str, ...]:
     """The municipality's card, before the Dutch one that the mentor reads too.
 
-    In a language for which none was written the client is told in their own words what it is.
+    In a language for which none was written the client is told in their own words what it is. A
+    telephone number keeps its order between Arabic words.
     """
     kind, language = facts.say("today.help"), spoken(facts.say.language)
     if not facts.crisis:
         return (kind,)
     if language == FALLBACK:
         return (facts.crisis,)
-    return facts.crisis_abroad.get(language, kind), facts.crisis
+    return figures_apart(facts.crisis_abroad.get(language, kind)), facts.crisis
 
 
 def steps_by_name(facts: Facts) -> tuple[str, ...]:

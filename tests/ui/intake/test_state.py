@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from bidi import get_display
 
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind, Walker
 from bridge_app.domain.hints import TooBig
@@ -11,6 +12,7 @@ from bridge_app.domain.people import Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import StepState, TeachBack, as_draft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
+from bridge_app.picture.fonts import figures_apart
 from bridge_app.ui.intake import (
     agreeing,
     beyond,
@@ -609,6 +611,16 @@ def test_a_card_in_the_language_of_the_client_comes_first_and_the_dutch_one_afte
     assert polish[:2] == (Speech("pl")("today.help"), "Bel 0172 - 000 000.")
     dutch = opening.calm_screen(replace(known, say=Speech("nl"))).lines
     assert abroad["uk"] not in dutch
+
+
+def test_the_number_on_an_arabic_card_is_not_turned_around() -> None:
+    """Control: as it was typed its groups stand in the other order, and nobody answers there."""
+    card = "اتصل بالرقم 0172 - 123 456."
+    known = facts(aside=Aside.TODAY_FIRST, crisis="Bel.", crisis_abroad={"ar": card})
+    (shown, *_) = opening.calm_screen(replace(known, say=Speech("ar"))).lines
+    assert shown == figures_apart(card) != card
+    assert "0172 - 123 456" in get_display(shown, base_dir="R")
+    assert "0172 - 123 456" not in get_display(card, base_dir="R")
 
 
 def test_what_is_written_down_is_one_press_away_from_the_welcome() -> None:

@@ -7,6 +7,7 @@ must know what is asked and answered, and which button is which, without the cli
 from dataclasses import replace
 
 from bridge_app.domain.bridge import BridgeWords
+from bridge_app.ui.intake.beside_answers import answers_beside
 from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen, ViewsScreen
 from bridge_app.ui.intake.screens import IntakeState, intake_state
@@ -28,6 +29,8 @@ def state_beside(facts: Facts, language: str) -> IntakeState:
         return replace(state, frame=frame, screen=_questions(screen, ours.screen))
     if isinstance(screen, ViewsScreen) and isinstance(ours.screen, ViewsScreen):
         screen = _views(screen, ours.screen)
+    elif type(screen) is type(ours.screen):
+        screen = answers_beside(screen, ours.screen)
     return replace(state, frame=replace(frame, beside=ours.screen.title), screen=screen)
 
 

@@ -26,7 +26,7 @@ KINDS: dict[str, Kind] = {
 """The last word of a screen's name tells which kind of case it is."""
 
 
-BESIDE = ("question", "question empty", "views", "goal", "walk")
+BESIDE = ("question", "question empty", "views", "goal", "walk", "step", "teach")
 """Screens that are also looked at with a client of another language than the mentor's."""
 
 

@@ -30,7 +30,7 @@ def state_beside(facts: Facts, language: str) -> IntakeState:
     if isinstance(screen, ViewsScreen) and isinstance(ours.screen, ViewsScreen):
         screen = _views(screen, ours.screen)
     elif type(screen) is type(ours.screen):
-        screen = answers_beside(screen, ours.screen)
+        screen = answers_beside(screen, ours.screen, language)
     return replace(state, frame=replace(frame, beside=ours.screen.title), screen=screen)
 
 

@@ -44,11 +44,13 @@ ANSWERS: Mapping[type, tuple[tuple[str, str], ...]] = {
 """The answers to choose from, and what of each is its words, by screen."""
 
 
-def answers_beside(theirs: Screen, ours: Screen) -> Screen:
+def answers_beside(theirs: Screen, ours: Screen, language: str) -> Screen:
     """The client's screen with our words behind those that one presses or fills in by.
 
-    Sentences that are taken over as they stand, and all in own words, stay as they are.
+    Sentences that are taken over as they stand, and all in own words, stay as they are. What is
+    opened on a screen is told our `language`.
     """
+    known = {each.name for each in fields(cast("Any", theirs))}
     said = {name: both(_of(theirs, name), _of(ours, name)) for name in SAID.get(type(theirs), ())}
     lists = {
         name: tuple(
@@ -58,11 +60,12 @@ def answers_beside(theirs: Screen, ours: Screen) -> Screen:
         for name, words in ANSWERS.get(type(theirs), ())
     }
     inside = {
-        each.name: answers_beside(_of(theirs, each.name), _of(ours, each.name))
-        for each in fields(cast("Any", theirs))
-        if type(_of(theirs, each.name)) in SAID
+        name: answers_beside(_of(theirs, name), _of(ours, name), language)
+        for name in known
+        if type(_of(theirs, name)) in SAID
     }
-    return cast("Screen", replace(cast("Any", theirs), **said, **lists, **inside))
+    opened = {"ours": language} if "ours" in known else {}
+    return cast("Screen", replace(cast("Any", theirs), **said, **lists, **inside, **opened))
 
 
 def _of(screen: object, name: str) -> Any:  # noqa: ANN401 - whatever the screen has there

@@ -97,7 +97,10 @@ class StepForm:
 
 @dataclass(frozen=True)
 class StepScreen:
-    """One step: what, when, with whom, and what if it does not work."""
+    """One step: what, when, with whom, and what if it does not work.
+
+    What opens on it is in `language`, and behind that in `ours` where the staff read another.
+    """
 
     title: str
     small: str
@@ -122,6 +125,7 @@ class StepScreen:
     language: str = "nl"
     number: int = 1
     loose: Loose = field(default_factory=Loose)
+    ours: str = ""
 
 
 def urgent_screen(facts: Facts) -> UrgentScreen:

@@ -69,7 +69,8 @@ class WalkScreen:
     `ask` is the question that goes with the answer, `note` what stands in its field. `ways` are
     what may be done with a step that did not work out yet; none else. `praised` is what the
     mentor said about this step today, `halves` and `other_day` what is half typed of
-    those, `reasons` short answers to why a step is let go.
+    those, `reasons` short answers to why a step is let go. What opens on it is in `language`, and
+    behind that in `ours` where the staff read another.
     """
 
     step: UUID
@@ -92,6 +93,7 @@ class WalkScreen:
     halves: Halves | None = None
     other_day: str = ""
     reasons: tuple[str, ...] = ()
+    ours: str = ""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class StepView(Column):
         self.ideas, self.splitting = Ideas(), SplitForm("nl")
         self.letting_go, self._asks_why = letting_go_of_step(Shared()), False
         self.smaller, self.later = PlainButton("", "scissors"), PlainButton("", "clock")
-        self._waiting, self._language, self._number = Quiet(), "nl", 0
+        self._waiting, self._spoken, self._number = Quiet(), Shared(), 0
         self._build()
         self._connect()
         self.dress(theme_of())
@@ -149,13 +149,14 @@ class StepView(Column):
 
     def _show_smaller(self, screen: StepScreen) -> None:
         """What a step that stands can become: smaller, or one for later."""
-        if screen.language != self._language:
-            self._language = screen.language
+        spoken = Shared(screen.language, ours=screen.ours)
+        if spoken != self._spoken:
+            self._spoken = spoken
             for form in (self.splitting, self.letting_go):
                 form.hide()
                 form.deleteLater()
-            self.splitting = SplitForm(screen.language)
-            self.letting_go = letting_go_of_step(Shared(screen.language))
+            self.splitting = SplitForm(screen.language, screen.ours)
+            self.letting_go = letting_go_of_step(spoken)
             self._add_splitting()
         self.smaller.setText(screen.smaller)
         self.later.setText(screen.later)

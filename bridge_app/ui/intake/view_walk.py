@@ -51,7 +51,8 @@ class WalkView(Column):
         self.note, self.reasons = Asked(OwnWords(2)), Choices(clears=True)
         self.praise, self._praised = PlainButton("", "thumbs-up"), Prose("", "primary")
         self.form: SplitForm | DayPanel | None = None
-        self._shown, self._language, self._half, self._today = "", "nl", "", date.min
+        self._shown, self._half, self._today = "", "", date.min
+        self._spoken = ("nl", "")
         self._build()
         self._connect()
 
@@ -121,7 +122,8 @@ class WalkView(Column):
         self.hows.setVisible(bool(screen.hows))
 
     def _show_ways(self, screen: WalkScreen, *, other: bool) -> None:
-        self._language, self._half, self._today = screen.language, screen.text, screen.today
+        self._spoken = (screen.language, screen.ours)
+        self._half, self._today = screen.text, screen.today
         ways = screen.ways
         if ways:
             self._next.setText(ways.title)
@@ -159,14 +161,14 @@ class WalkView(Column):
         self._choosing().open_panel()
 
     def _splitting(self) -> SplitForm:
-        form = SplitForm(self._language)
+        form = SplitForm(*self._spoken)
         form.split.connect(self.split)
         form.changed.connect(self.half_typed)
         self._open(form, self.smaller)
         return form
 
     def _choosing(self) -> DayPanel:
-        panel = DayPanel(self._language, self._today)
+        panel = DayPanel(self._spoken[0], self._today, self._spoken[1])
         panel.chosen.connect(self.day_chosen)
         panel.changed.connect(self.day_typed)
         self._open(panel, self.other_day)

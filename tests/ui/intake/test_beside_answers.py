@@ -112,6 +112,33 @@ def test_the_answer_that_is_pressed_is_the_same_and_only_the_clients_words_are_h
     page.close()
 
 
+def test_what_opens_on_a_step_says_in_both_what_it_is(screen: QApplication) -> None:
+    """Control: with one language it is said once."""
+    for language, said in (("uk", _both_in_uk), ("nl", lambda key: words("nl", key))):
+        page = IntakePage()
+        page.show_state(state_beside(known("step later", language), "nl"))
+        page.show()
+        page.step.smaller.click()
+        assert page.step.splitting.keep.text() == said("step.split")
+        page.step._asks_why = True
+        page.step.remove.click()
+        assert page.step.letting_go.keep.text() == said("step.let_go")
+        page.show_state(state_beside(known("walk not yet", language), "nl"))
+        for opened, key in ((page.walk.smaller, "step.split"), (page.walk.other_day, DAY)):
+            opened.click()
+            assert page.walk.form is not None
+            assert page.walk.form.keep.text() == said(key)
+            page.walk.close_form()
+        page.close()
+
+
+DAY = "done.choose_day"
+
+
+def _both_in_uk(key: str) -> str:
+    return both(words("uk", key), words("nl", key))
+
+
 @pytest.mark.parametrize("name", ["walk not yet", "step", "teach", "urgent", "keep"])
 @pytest.mark.parametrize("language", ["ar", "pl"])
 def test_nothing_is_cut_in_the_largest_letters(
@@ -129,7 +156,7 @@ def test_nothing_is_cut_in_the_largest_letters(
 
 def test_without_them_a_mentor_reads_the_title_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """The control of the first test here."""
-    monkeypatch.setattr(beside, "answers_beside", lambda theirs, _ours: theirs)
+    monkeypatch.setattr(beside, "answers_beside", lambda theirs, _ours, _language: theirs)
     told = state_beside(known("teach", "uk"), "nl").screen
     assert isinstance(told, TeachScreen)
     assert not any(BETWEEN in each for each in pressed(told))

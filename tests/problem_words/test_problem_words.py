@@ -184,6 +184,7 @@ SAID_TO_STAFF = {
     *("intake/gift_wishes.py", "promising/choosing.py"),  # an amount, before the client hears of it
     *("rewards/asking.py", "rewards/presenter.py", "stories/shelf_page.py", "desk/newcomer.py"),
     *("client/details.py", "client/notes.py", "plan/promises.py"),  # hidden from who looks along
+    "municipality/page.py",  # where staff write what clients of other languages read
 }
 """Where a room that clients meet too says a sentence in the language of the desk."""
 

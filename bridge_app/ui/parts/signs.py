@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from bridge_app.ui.parts.buttons import ICON, PlainButton
 from bridge_app.ui.parts.drawing import Caption, draw_icon, placed
+from bridge_app.ui.theme import Theme
 
 EDGE, AIR = 6, 2
 """Beside the words under a sign, and between the two, at scale 1."""
@@ -34,6 +35,11 @@ class SignButton(PlainButton):
         self.setToolTip("" if written else self._said)
         self.updateGeometry()
         self.update()
+
+    def wide_under(self, theme: Theme) -> int:
+        """How wide it is in this theme with its words under its sign, however it stands now."""
+        words = Caption(self._said, theme.font(-1)).size().width()
+        return max(words + 2 * theme.px(EDGE) + 2, theme.target)
 
     def _paint_words(self, painter: QPainter) -> None:
         if not self._under:

@@ -53,6 +53,7 @@ class ChoosePage(OwnPage):
     def stand(self) -> None:
         super().stand()
         self.panel.pad.stand(upright=self.upright)
+        self.aids.stand(self, self.panel.back, self.panel.go_on)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, pictures or keys."""

@@ -98,6 +98,7 @@ class ProvePage(OwnPage):
         super().stand()
         for pad in (self.pin, self.pictures):
             pad.stand(upright=self.upright)
+        self.aids.stand(self, self.stop, self.go_on)
 
     def answering(self) -> Iterable[QWidget]:
         return self.by_pin, self.by_pictures, self.helps
@@ -164,6 +165,7 @@ class ProvePage(OwnPage):
         self.setWindowTitle(self.heading.text())
         last = "proof.open" if asked is Asked.MENTOR else "button.next"
         self.go_on.setText(words(self._language, last))
+        self.aids.stand(self, self.stop, self.go_on)
         self._say("")
         self.forget()
         self._may_go_on()

@@ -273,3 +273,32 @@ def test_after_a_wrong_code_every_key_and_every_other_way_is_seen(
 def test_in_larger_letters_every_key_is_seen(screen: QApplication, scale: float) -> None:
     page = asked(screen, "nl", scale)
     assert [key.text() for key in page.pin.keys.values() if hidden(page, key)] == []
+
+
+def beside_stop(page: ProvePage) -> bool:
+    """Whether the way out and all that helps to read stand in one row."""
+    parts = (page.stop, page.aids.larger, page.aids.aloud)
+    middles = [each.mapTo(page, each.rect().center()).y() for each in parts]
+    return max(middles) - min(middles) < NEAR
+
+
+@pytest.mark.parametrize("language", tongues.every())
+def test_what_helps_to_read_says_what_it_is_where_that_takes_no_row(
+    screen: QApplication, language: str
+) -> None:
+    page = asked(screen, language, 1.5)
+    assert page.aids.larger.text() == words(language, "letters.larger")
+    assert beside_stop(page)
+    page = asked(screen, language, LARGEST)
+    assert beside_stop(page)
+    assert page.aids.larger.text() or page.aids.larger.toolTip()
+
+
+def test_words_that_have_no_room_would_take_a_row_from_the_question(screen: QApplication) -> None:
+    """The control of the test above."""
+    page = asked(screen, "uk", LARGEST)
+    assert page.aids.larger.text() == ""
+    for button in (page.aids.language, page.aids.larger, page.aids.colours):
+        button.write(written=True, under=True)
+    settle(screen)
+    assert not beside_stop(page)

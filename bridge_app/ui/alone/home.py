@@ -202,14 +202,15 @@ class OwnHomePage(OwnPage):
     def stand(self) -> None:
         """Upright tiles share the height; else they are low where large ones fit in no two rows.
 
-        The height goes to them then: beside the way out words stand under their signs.
+        The height goes to them then: beside the way out words stand under their signs, and in the
+        largest letters on any screen.
         """
         super().stand()
         theme = theme_of()
         low = not self.upright and self._too_small(theme)
         self._row.become(low=low)
         for button in (self.larger, self.colours, self.language):
-            button.write(written=True, under=low)
+            button.write(written=True, under=low or (self.upright and theme.scale > LARGE))
         for tile in self._tiles:
             tile.become(low=low, whole=self._share(theme) if self.upright else None)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.ui.alone.bridge import BOTH, OwnBridgePage
 from bridge_app.ui.alone.facts import Answer, Told
-from bridge_app.ui.alone.home import OwnHomePage
+from bridge_app.ui.alone.home import EndBar, OwnHomePage
 from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.step import Ask
 from bridge_app.ui.alone.window import OwnWindow
@@ -149,12 +149,17 @@ def test_upright_the_tiles_share_the_height(screen: QApplication) -> None:
 @pytest.mark.parametrize("language", CLIENT_LANGUAGES)
 def test_the_way_out_says_so_in_one_line(screen: QApplication, language: str) -> None:
     _, own = opened(screen, language, LARGEST, UPRIGHT)
+    own.home.offer_languages(offered=True)
+    settle(screen)
     assert own.home.end.height() == theme_of(screen).target
 
 
-def test_a_way_out_that_others_leave_no_room_is_found(screen: QApplication) -> None:
-    _, own = opened(screen, "nl", LARGEST, UPRIGHT)
-    own.home.foot.ending.setMaximumWidth(10_000)
+def test_a_way_out_that_others_leave_no_room_is_found(
+    screen: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(EndBar, "_share", lambda _bar: None)
+    _, own = opened(screen, "uk", LARGEST, UPRIGHT)
+    own.home.offer_languages(offered=True)
     settle(screen)
     assert own.home.end.height() > theme_of(screen).target
 
@@ -174,6 +179,22 @@ def test_what_stands_beside_the_way_out_says_what_it_is_in_the_largest_letters_t
     assert looking.cut_off(own.home) == []
     low = own.home.foot.height()
     for each in beside:
+        each.write(written=True)
+    settle(screen)
+    assert own.home.foot.height() > low
+
+
+@pytest.mark.parametrize("language", tongues.every())
+def test_upright_too_all_is_seen_in_the_largest_letters(
+    screen: QApplication, language: str
+) -> None:
+    """Control: with their words beside the signs the page has to be scrolled."""
+    _, own = opened(screen, language, LARGEST, UPRIGHT)
+    own.home.offer_languages(offered=True)
+    settle(screen)
+    assert own.home.column.verticalScrollBar().maximum() == 0
+    low = own.home.foot.height()
+    for each in (own.home.language, own.home.colours, own.home.larger):
         each.write(written=True)
     settle(screen)
     assert own.home.foot.height() > low

@@ -11,6 +11,8 @@ from bridge_app.domain.people import Place
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Facts
+from bridge_app.ui.language import read_in
+from bridge_app.ui.parts.fields import TextArea
 from bridge_app.ui.parts.text import FieldLabel, Heading, Paragraph, Prose, Subheading
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
@@ -37,6 +39,31 @@ def test_the_dots_below_arabic_letters_are_painted_whole(
     asked, more, less = (_ink(said, lowest + extra) for extra in (0, 20, -6))
     assert asked == more
     assert less < asked
+
+
+@pytest.mark.parametrize(
+    ("said", "page", "right"),
+    [
+        ("اتصل بفريق الحي.", "nl", True),
+        ("Ik bel het wijkteam.", "nl", False),
+        ("Ik bel het wijkteam.", "ar", False),
+        ("", "ar", True),
+        ("", "nl", False),
+    ],
+)
+def test_what_is_typed_begins_at_the_side_from_which_it_is_read(
+    said: str, page: str, screen: QApplication, *, right: bool
+) -> None:
+    """As a line of text does by itself; an empty one begins where the page does."""
+    wear(screen, Theme(together=True))
+    area, told = TextArea(), list[str]()
+    read_in(area, page)
+    area.textChanged.connect(lambda: told.append(area.toPlainText()))
+    area.resize(WIDE, 120)
+    area.setPlainText(said)
+    area.grab()  # laid out as wide as it is
+    assert (area.cursorRect().x() > WIDE / 2) == right
+    assert len(told) <= 1, "nobody hears that something was typed twice"
 
 
 @pytest.mark.usefixtures("screen")

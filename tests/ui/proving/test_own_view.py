@@ -24,7 +24,7 @@ from bridge_app.ui.theme import theme_of
 from bridge_app.ui.worn import worn
 from tests.ui.catalogue import settle
 from tests.ui.doing import Key, add_client, on_screen, press, typing
-from tests.ui.test_inside import Enter, enter
+from tests.ui.test_inside import Enter, Place, enter
 
 __all__ = ["enter"]  # a fixture of the window with somebody inside
 
@@ -170,10 +170,7 @@ def test_the_way_there_from_a_file(enter: Enter, context: Context, karin: UUID) 
 def test_while_the_client_chooses_nothing_of_staff_stands_there_and_no_key_works(
     enter: Enter, karin: UUID
 ) -> None:
-    place = enter()
-    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
-    room = place.inside.rooms.here.presenter
-    assert isinstance(room, OwnViewPresenter)
+    place, room = let_in(enter, karin)
     room.page.pin.click()
     assert "Kies je eigen code" in place.words()
     assert "Karin" not in place.words() + place.window.windowTitle()
@@ -210,13 +207,19 @@ def test_only_who_practises_is_told_what_opens_it(
     assert room.page._practice.isVisible() is practice
 
 
+def let_in(enter: Enter, client: UUID) -> tuple[Place, OwnViewPresenter]:
+    """The whole program, in the room from which this client gets the screen alone."""
+    place = enter()
+    place.inside.rooms.go(Spot(gathering.OWN_VIEW, client))
+    room = place.inside.rooms.here.presenter
+    assert isinstance(room, OwnViewPresenter)
+    return place, room
+
+
 def test_larger_letters_while_the_client_chooses_go_when_that_is_over(
     enter: Enter, karin: UUID
 ) -> None:
-    place = enter()
-    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
-    room = place.inside.rooms.here.presenter
-    assert isinstance(room, OwnViewPresenter)
+    place, room = let_in(enter, karin)
     before = theme_of()
     room.page.pin.click()
     assert (theme_of().together, theme_of().scale) == (True, 1.25), "for who stands before it"
@@ -229,10 +232,7 @@ def test_larger_letters_while_the_client_chooses_go_when_that_is_over(
 def test_who_chooses_makes_it_larger_and_darker_by_a_tap_for_as_long_as_it_lasts(
     enter: Enter, karin: UUID
 ) -> None:
-    place = enter()
-    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
-    room = place.inside.rooms.here.presenter
-    assert isinstance(room, OwnViewPresenter)
+    place, room = let_in(enter, karin)
     before = theme_of()
     room.page.pictures.click()
     (page,) = place.window.findChildren(ChoosePage)
@@ -250,10 +250,7 @@ def test_what_they_chose_of_the_screen_is_theirs_the_next_time_too(
     enter: Enter, context: Context, karin: UUID, way: str
 ) -> None:
     """Only what they chose: this screen has larger letters of itself, which nobody asked for."""
-    place = enter()
-    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
-    room = place.inside.rooms.here.presenter
-    assert isinstance(room, OwnViewPresenter)
+    place, room = let_in(enter, karin)
     room.page.pin.click()
     (page,) = place.window.findChildren(ChoosePage)
     page.aids.colours.click()
@@ -271,10 +268,7 @@ def test_who_chooses_again_has_the_screen_as_they_left_it(
     enter: Enter, context: Context, karin: UUID
 ) -> None:
     """Control: who left it as it was finds it as it was, and nothing is written."""
-    place = enter()
-    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
-    room = place.inside.rooms.here.presenter
-    assert isinstance(room, OwnViewPresenter)
+    place, room = let_in(enter, karin)
     before = context.services.people.open(context.session.actor, karin).client
     seen = []
     for larger in (False, True, False):
